@@ -26,7 +26,7 @@ export function parseCardNumber(text: string): Secret {
 
 /** ISO/IEC 7812-1 annex B: the check digit of a card number. */
 export function passesLuhn(number: Secret): boolean {
-  const digits = [...number.reveal()].reverse().map(Number);
+  const digits = [...number.reveal()].toReversed().map(Number);
   const sum = digits.reduce((total, digit, place) => {
     const weighted = place % 2 === 0 ? digit : digit * 2;
     return total + (weighted > 9 ? weighted - 9 : weighted);
