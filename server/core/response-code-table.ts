@@ -1,0 +1,63 @@
+/**
+ * The response codes of ISO 8583:1987 field 39 as French acquirers use them, those of CB that carry a letter included.
+ * Data only; `response-codes.ts` says what the columns mean.
+ */
+import type { Actor, ResponseFamily, SameCardAdvice } from './response-codes.js';
+
+/** Code, meaning, family, who can act, may the same card try again, may another card. */
+type Row = readonly [string, string, ResponseFamily, Actor, SameCardAdvice | null, boolean];
+
+export const RESPONSE_CODES: readonly Row[] = [
+  ['00', 'approved', 'APPROVED', 'NOBODY', null, false],
+  ['02', 'call the issuer', 'DECLINED', 'SHOPPER_BANK', 'LATER', true],
+  ['03', 'acceptor not known', 'CONTRACT', 'MERCHANT', 'NO', false],
+  ['04', 'keep the card', 'DECLINED', 'SHOPPER_BANK', 'NEVER', true],
+  ['05', 'do not honour', 'DECLINED', 'SHOPPER_BANK', 'LATER', true],
+  ['07', 'keep the card: special conditions', 'DECLINED', 'SHOPPER_BANK', 'NEVER', true],
+  ['08', 'identify the cardholder first', 'DECLINED', 'SHOPPER_BANK', 'NO', true],
+  ['10', 'approved in part', 'DECLINED', 'SHOPPER', 'NO', true],
+  ['11', 'approved (VIP)', 'APPROVED', 'NOBODY', null, false],
+  ['12', 'invalid transaction', 'TECHNICAL', 'MERCHANT', 'NO', true],
+  ['13', 'invalid amount', 'TECHNICAL', 'MERCHANT', 'NO', false],
+  ['14', 'invalid card number', 'CARD_DATA', 'SHOPPER', 'CORRECTED', true],
+  ['15', 'issuer not known', 'CARD_DATA', 'SHOPPER', 'NEVER', true],
+  ['17', 'cancelled by the shopper', 'CANCELLED', 'SHOPPER', 'YES', true],
+  ['24', 'operation impossible', 'TECHNICAL', 'MERCHANT', 'NO', false],
+  ['25', 'original not found', 'TECHNICAL', 'PLATFORM', 'NO', false],
+  ['30', 'format error', 'TECHNICAL', 'PLATFORM', 'NO', false],
+  ['31', 'acquirer not known', 'TECHNICAL', 'PLATFORM', 'NO', false],
+  ['33', 'card expired', 'CARD_DATA', 'SHOPPER', 'CORRECTED', true],
+  ['34', 'suspected fraud', 'RISK', 'MERCHANT', 'NEVER', false],
+  ['40', 'function not supported', 'TECHNICAL', 'PLATFORM', 'NO', true],
+  ['41', 'lost card', 'OPPOSED', 'SHOPPER_BANK', 'NEVER', true],
+  ['43', 'stolen card', 'OPPOSED', 'SHOPPER_BANK', 'NEVER', true],
+  ['46', 'account closed', 'DECLINED', 'SHOPPER_BANK', 'NEVER', true],
+  ['51', 'insufficient funds or limit exceeded', 'LIMIT', 'SHOPPER', 'LATER', true],
+  ['54', 'card expired', 'CARD_DATA', 'SHOPPER', 'CORRECTED', true],
+  ['55', 'wrong secret code', 'CARD_DATA', 'SHOPPER', 'CORRECTED', true],
+  ['56', 'card not on file', 'CARD_DATA', 'SHOPPER_BANK', 'NO', true],
+  ['57', 'not permitted to this cardholder', 'DECLINED', 'SHOPPER_BANK', 'NEVER', true],
+  ['58', 'not permitted to this terminal', 'CONTRACT', 'MERCHANT', 'NO', true],
+  ['59', 'suspected fraud', 'RISK', 'SHOPPER_BANK', 'NEVER', true],
+  ['60', 'acceptor must call its acquirer', 'CONTRACT', 'MERCHANT', 'NO', false],
+  ['61', 'withdrawal limit exceeded', 'LIMIT', 'SHOPPER', 'LATER', true],
+  ['62', 'restricted card', 'DECLINED', 'SHOPPER_BANK', 'NO', true],
+  ['63', 'security rules not met', 'RISK', 'SHOPPER_BANK', 'NEVER', true],
+  ['65', 'number of uses exceeded', 'LIMIT', 'SHOPPER', 'LATER', true],
+  ['68', 'answer missing or late', 'UNKNOWN', 'PLATFORM', 'NO', false],
+  ['75', 'too many tries', 'LIMIT', 'SHOPPER', 'LATER', true],
+  ['82', 'wrong security code', 'CARD_DATA', 'SHOPPER', 'CORRECTED', true],
+  ['87', 'terminal not known', 'CONTRACT', 'MERCHANT', 'NO', false],
+  ['90', 'system being closed', 'TECHNICAL', 'PLATFORM', 'LATER', true],
+  ['91', 'issuer cannot be reached', 'TECHNICAL', 'PLATFORM', 'LATER', true],
+  ['94', 'duplicate request', 'UNKNOWN', 'PLATFORM', 'NO', false],
+  ['96', 'system malfunction', 'TECHNICAL', 'PLATFORM', 'LATER', true],
+  ['97', 'overall timer expired', 'UNKNOWN', 'PLATFORM', 'NO', false],
+  ['98', 'host cannot be reached', 'TECHNICAL', 'PLATFORM', 'LATER', true],
+  ['99', 'incident at the initiator', 'TECHNICAL', 'PLATFORM', 'LATER', true],
+  ['A1', 'authentication data missing (soft decline)', 'AUTHENTICATION', 'PLATFORM', 'AUTHENTICATE', true],
+  ['1A', 'additional authentication required (soft decline)', 'AUTHENTICATION', 'PLATFORM', 'AUTHENTICATE', true],
+  ['R0', 'stop this payment order', 'OPPOSED', 'SHOPPER_BANK', 'NEVER', true],
+  ['R1', 'revocation of authorisation', 'OPPOSED', 'SHOPPER_BANK', 'NEVER', true],
+  ['R3', 'revocation of all authorisations', 'OPPOSED', 'SHOPPER_BANK', 'NEVER', true],
+];
