@@ -2,10 +2,10 @@
  * The response codes of ISO 8583:1987 field 39 as French acquirers use them, those of CB that carry a letter included.
  * Data only; `response-codes.ts` says what the columns mean.
  */
-import type { Actor, ResponseFamily, SameCardAdvice } from './response-codes.js';
+import type { WhoActs, ResponseFamily, SameCardAdvice } from './response-codes.js';
 
 /** Code, meaning, family, who can act, may the same card try again, may another card. */
-type Row = readonly [string, string, ResponseFamily, Actor, SameCardAdvice | null, boolean];
+type Row = readonly [string, string, ResponseFamily, WhoActs, SameCardAdvice | null, boolean];
 
 export const RESPONSE_CODES: readonly Row[] = [
   ['00', 'approved', 'APPROVED', 'NOBODY', null, false],

@@ -20,9 +20,9 @@ export const FAMILIES = [
 ] as const;
 export type ResponseFamily = (typeof FAMILIES)[number];
 
-export const ACTORS = ['NOBODY', 'SHOPPER', 'SHOPPER_BANK', 'MERCHANT', 'PLATFORM'] as const;
+export const WHO_ACTS = ['NOBODY', 'SHOPPER', 'SHOPPER_BANK', 'MERCHANT', 'PLATFORM'] as const;
 /** Who can do something about it. */
-export type Actor = (typeof ACTORS)[number];
+export type WhoActs = (typeof WHO_ACTS)[number];
 
 export const SAME_CARD_ADVICE = ['YES', 'CORRECTED', 'AUTHENTICATE', 'LATER', 'NO', 'NEVER'] as const;
 /**
@@ -35,7 +35,7 @@ export interface ResponseCode {
   readonly code: string;
   readonly meaning: string;
   readonly family: ResponseFamily;
-  readonly whoActs: Actor;
+  readonly whoActs: WhoActs;
   /** Null on approvals. */
   readonly sameCardAgain: SameCardAdvice | null;
   /** Whether another card may help. False on approvals. */
