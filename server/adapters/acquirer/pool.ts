@@ -1,0 +1,50 @@
+/**
+ * Several lines as one: a question takes the line with the least under way, and waits for one where none is open.
+ */
+import type { Connection } from './connection.js';
+import type { Link } from './link.js';
+import type { Question } from './question.js';
+
+export class Pool {
+  #waiting = 0;
+
+  constructor(
+    private readonly links: readonly Link[],
+    private readonly most_waiting: number,
+  ) {}
+
+  ask(question: Question): void {
+    const connection = this.#leastBusy();
+    if (connection) return connection.ask(question);
+    if (this.#waiting >= this.most_waiting) return question.settle({ kind: 'unsent' });
+    void this.#askOnceOpen(question);
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.links.map(link => link.close()));
+  }
+
+  async #askOnceOpen(question: Question): Promise<void> {
+    this.#waiting += 1;
+    const opened = await this.#firstOpen();
+    this.#waiting -= 1;
+    // By now another line may be up as well, and less busy than the first.
+    const connection = this.#leastBusy() ?? opened;
+    if (connection) connection.ask(question);
+    else question.settle({ kind: 'unsent' });
+  }
+
+  #leastBusy(): Connection | null {
+    let least: Connection | null = null;
+    for (const { ready } of this.links) if (ready && (!least || ready.load < least.load)) least = ready;
+    return least;
+  }
+
+  /** The first line that comes up; null once all have failed. */
+  #firstOpen(): Promise<Connection | null> {
+    return new Promise(resolve => {
+      const attempts = this.links.map(link => link.open().then(connection => connection && resolve(connection)));
+      void Promise.all(attempts).then(() => resolve(null));
+    });
+  }
+}
