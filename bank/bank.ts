@@ -1,0 +1,62 @@
+/**
+ * The sandbox bank, put together: importable by tests, started by main.ts.
+ */
+import { Book } from './book.js';
+import { Control } from './control.js';
+import { Exchange } from './exchange.js';
+import { Faults } from './faults.js';
+import { Host } from './host.js';
+import { Ledger } from './ledger.js';
+import { dice, reference } from './random.js';
+import { recordLapses, routes } from './routes.js';
+import { Timers } from './timers.js';
+
+export interface BankOptions {
+  /** Where the book is kept; it is begun when it is not there. */
+  readonly bookFile: string;
+  /** 0 takes a free port. */
+  readonly isoPort?: number;
+  readonly controlPort?: number;
+  readonly host?: string;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+  /** Authorisation codes, references and faults come from it. */
+  readonly seed?: string;
+  readonly log?: (event: Readonly<Record<string, unknown>>) => void;
+  /** The book can no longer be written. Nothing is answered any more; the bank should be closed. */
+  readonly onFailure?: (error: unknown) => void;
+}
+
+export interface Bank {
+  readonly isoPort: number;
+  readonly controlPort: number;
+  close(): Promise<void>;
+}
+
+export async function startBank(options: BankOptions): Promise<Bank> {
+  const { host: address = '127.0.0.1', now = Date.now, seed = 'sandbox', log = () => {} } = options;
+  const onFailure = options.onFailure ?? (error => log({ event: 'failed', error: String(error) }));
+  const ledger = new Ledger();
+  const book = await Book.open(options.bookFile, reference([seed, 'salt', now(), options.bookFile], 32), unit => {
+    for (const line of unit.lines) ledger.apply(line, unit.at);
+  });
+  const timers = new Timers();
+  const faults = new Faults(seed, book.hash);
+  const exchange = new Exchange({ ledger, book, faults, timers, now, seed, log });
+  const host = new Host({ exchange, faults, timers, dice: dice(`${seed}/garbage`), onFailure });
+  const control = new Control(routes({ ledger, book, faults, exchange, host, now }), log);
+  const close = async () => {
+    timers.clear();
+    await Promise.all([host.close(), control.close()]);
+    await book.close();
+  };
+  try {
+    await recordLapses(ledger, book, now());
+    const isoPort = await host.listen(options.isoPort ?? 0, address);
+    const controlPort = await control.listen(options.controlPort ?? 0, address);
+    return { isoPort, controlPort, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

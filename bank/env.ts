@@ -1,0 +1,28 @@
+/**
+ * The bank's configuration, from its environment: all of it right, or every fault at once.
+ */
+interface Settings {
+  readonly isoPort: number;
+  readonly controlPort: number;
+  readonly bookFile: string;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export function readEnv(env: Environment): { settings: Settings } | { faults: string[] } {
+  const faults: string[] = [];
+  const isoPort = readPort(env, 'BANK_ISO_PORT', 5001, faults);
+  const controlPort = readPort(env, 'BANK_CONTROL_PORT', 5003, faults);
+  const bookFile = env['BANK_BOOK'] ?? '';
+  if (bookFile.trim() === '') faults.push('BANK_BOOK must name the file of the book');
+  if (isoPort === controlPort && isoPort !== 0) faults.push('BANK_ISO_PORT and BANK_CONTROL_PORT must differ');
+  return faults.length > 0 ? { faults } : { settings: { isoPort, controlPort, bookFile } };
+}
+
+function readPort(env: Environment, name: string, usual: number, faults: string[]): number {
+  const text = env[name] ?? String(usual);
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  faults.push(`${name} must be a port from 0 (any free one) to 65535, and is ${JSON.stringify(text.slice(0, 40))}`);
+  return -1;
+}
