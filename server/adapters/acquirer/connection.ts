@@ -53,6 +53,7 @@ export class Connection {
     this.#heardAt_ms = settings.clock.monotonic_ms();
     socket.on('data', (chunk: Buffer) => this.#receive(chunk));
     socket.on('error', (error: NodeJS.ErrnoException) => this.end(error.code ?? 'SOCKET_ERROR'));
+    socket.on('end', () => this.end('CLOSED_BY_HOST'));
     socket.on('close', () => this.end('CLOSED_BY_HOST'));
   }
 

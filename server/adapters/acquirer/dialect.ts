@@ -6,14 +6,13 @@ import type {
   Advice,
   AuthorisationRequest,
   CaptureAdvice,
-  OriginalMessage,
   RefundAdvice,
   ReversalAdvice,
   TotalsAdvice,
 } from '../../core/ports.js';
+import { amountField, digits, expiryField, message, originalData, plainText, type Values } from './fields.js';
 import type { Message } from './iso8583.js';
 import { transmissionTime, type LocalTime } from './local-time.js';
-import { specOf } from './spec.js';
 import { encodeTags, type Tags } from './tags.js';
 
 const PURCHASE = '000000';
@@ -24,7 +23,6 @@ const STORED_CARD = '102';
 /** Field 25. */
 const ELECTRONIC_COMMERCE = '59';
 
-type Values = Readonly<Record<number, string | null>>;
 type Localise = (instant: Date, timeZone: string) => LocalTime;
 
 export function authorisationMessage(request: AuthorisationRequest, localise: Localise): Message {
@@ -102,19 +100,6 @@ function totalsMessage(advice: TotalsAdvice): Message {
   });
 }
 
-function message(mti: string, values: Values): Message {
-  const fields = new Map<number, string>();
-  for (const [number, value] of Object.entries(values))
-    if (value !== null) fields.set(Number(number), asRead(Number(number), value));
-  return { mti, fields };
-}
-
-/** A value as it will be read back, so that it can be compared with what the answer repeats. */
-function asRead(number: number, value: string): string {
-  const spec = specOf(number);
-  return spec?.content === 'n' && spec.prefix === 0 ? value.padStart(spec.size, '0') : value.trimEnd();
-}
-
 function identity(of: AuthorisationRequest | Advice): Values {
   return {
     7: transmissionTime(of.transmittedAt),
@@ -151,31 +136,4 @@ function authorisationTags(request: AuthorisationRequest): Tags {
     IN: request.initiator === 'MERCHANT' ? 'M' : 'S',
     ...(schemeTransactionId !== null && { ST: schemeTransactionId }),
   };
-}
-
-/** Field 90: MTI, STAN, field 7, acquirer and forwarder of the message that is spoken of. */
-function originalData(original: OriginalMessage, acquirerId: string): string {
-  return `0100${original.stan}${transmissionTime(original.transmittedAt)}${acquirerId.padStart(11, '0')}${digits(0, 11)}`;
-}
-
-function amountField(amount: bigint): string {
-  return digits(amount, 12);
-}
-
-function digits(value: bigint | number, size: number): string {
-  return String(value).padStart(size, '0');
-}
-
-/** Field 14 is `YYMM`. */
-function expiryField(expiry: { readonly month: number; readonly year: number }): string {
-  return digits(expiry.year % 100, 2) + digits(expiry.month, 2);
-}
-
-/** Printable ASCII of exactly this length: letters without their accents, anything else a space. */
-function plainText(text: string, size: number): string {
-  const ascii = text
-    .normalize('NFKD')
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^\x20-\x7e]/g, ' ');
-  return ascii.slice(0, size).padEnd(size, ' ');
 }

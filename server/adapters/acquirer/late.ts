@@ -59,7 +59,12 @@ export class LateAnswers {
       ...remembered.asked,
       responseCode: believed.responseCode,
       authorisationCode: believed.fields.get(38) ?? null,
-      answer: mask(decoded.message),
+      answer: mask({ mti: decoded.message.mti, fields: onlyUnderstood(decoded, remembered.expected) }),
     };
   }
+}
+
+/** Of the card nothing was remembered that could be searched for in the rest, so the rest is not kept. */
+function onlyUnderstood({ message }: Decoded, expected: Expected): ReadonlyMap<number, string> {
+  return new Map([...message.fields].filter(([number]) => expected.has(number) || number === 38 || number === 39));
 }

@@ -12,7 +12,7 @@ export type Connect = (opened: () => void) => Socket;
 
 export interface LinkSettings extends ConnectionSettings {
   readonly connect: Connect;
-  /** How long opening and handshake may take. */
+  /** How long opening, handshake and sign-on may take together. */
   readonly connect_timeout_ms: number;
   /** How long after a first failure it is tried again; doubled at every further one. */
   readonly first_retry_ms: number;
@@ -88,8 +88,8 @@ export class Link {
       const callOff = timers.after(connect_timeout_ms, () => connection.end('CONNECT_TIMEOUT'));
       this.#giveUp = () => connection.end('CLOSED');
       const signOn = async (): Promise<void> => {
-        callOff();
         if (!(await connection.network('001'))) return connection.end('SIGN_ON_FAILED');
+        callOff();
         this.#up(connection);
         resolve(connection);
       };

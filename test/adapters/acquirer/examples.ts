@@ -17,7 +17,7 @@ export const DIRECTORY_ID = '6f1a9a0e-3c1b-4a55-8b1c-0a0b0c0d0e0f';
 
 const identity = {
   stan: '000042',
-  transmittedAt: new Date('2026-07-14T21:59:58Z'),
+  transmittedAt: new Date('2026-07-14T22:30:15Z'),
   terminal: 'T0000001',
   acceptor: 'DEMO-SHOP-01',
   acquirerId: '12345',

@@ -3,16 +3,48 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createAcquirer, type AcquirerOptions } from '../../../server/adapters/acquirer/acquirer.js';
-import type { Acquirer, Clock, LateAnswer, Log, Timers } from '../../../server/core/ports.js';
+import type {
+  Acquirer,
+  AuthorisationAnswer,
+  AuthorisationRequest,
+  Clock,
+  LateAnswer,
+  Log,
+  Timers,
+} from '../../../server/core/ports.js';
+import { ScriptedHost, type Script } from './scripted-host.js';
 
 export const clock: Clock = { now: () => new Date(), monotonic_ms: () => performance.now() };
 
-export const timers: Timers = {
-  after(delay_ms, callback) {
-    const timer = setTimeout(callback, delay_ms);
-    return () => clearTimeout(timer);
-  },
-};
+/** Real timers, of which those of one length can be let go off at once, so that no test waits for silence. */
+export class HastyTimers implements Timers {
+  readonly #armed = new Map<NodeJS.Timeout, { readonly delay_ms: number; readonly callback: () => void }>();
+
+  after(delay_ms: number, callback: () => void): () => void {
+    const timer = setTimeout(() => {
+      this.#armed.delete(timer);
+      callback();
+    }, delay_ms);
+    this.#armed.set(timer, { delay_ms, callback });
+    return () => {
+      clearTimeout(timer);
+      this.#armed.delete(timer);
+    };
+  }
+
+  expire(delay_ms: number): void {
+    for (const [timer, armed] of this.#armed) {
+      if (armed.delay_ms !== delay_ms) continue;
+      clearTimeout(timer);
+      this.#armed.delete(timer);
+      armed.callback();
+    }
+  }
+}
+
+/** Long, so that a busy machine is not taken for a silent host; and each its own, so that each can be let expire. */
+const ANSWER_TIMEOUT_MS = 20_000;
+const NETWORK_TIMEOUT_MS = 19_000;
 
 export const random = { bytes: (count: number): Uint8Array => randomBytes(count) };
 
@@ -29,16 +61,19 @@ export interface Rig {
   readonly late: LateAnswer[];
   /** Resolves once so many late answers have been told. */
   readonly lateAnswers: (count: number) => Promise<readonly LateAnswer[]>;
+  /** Ends the wait for every answer under way; for sign-on, echo and sign-off. */
+  readonly timeOut: () => void;
+  readonly networkTimeOut: () => void;
 }
 
-/** Patient by default, so that a busy machine is not taken for a silent host; a test of silence says how short. */
 export function rig(port: number, options: Partial<AcquirerOptions> = {}): Rig {
   const log = new KeptLog();
+  const timers = new HastyTimers();
   const acquirer = createAcquirer({
     host: '127.0.0.1',
     port,
-    timeout_ms: 20_000,
-    connect_timeout_ms: 20_000,
+    timeout_ms: ANSWER_TIMEOUT_MS,
+    connect_timeout_ms: NETWORK_TIMEOUT_MS,
     lines: 1,
     first_retry_ms: 1,
     longest_retry_ms: 20,
@@ -62,5 +97,43 @@ export function rig(port: number, options: Partial<AcquirerOptions> = {}): Rig {
     }
     return late;
   };
-  return { acquirer, log, late, lateAnswers };
+  return {
+    acquirer,
+    log,
+    late,
+    lateAnswers,
+    timeOut: () => timers.expire(ANSWER_TIMEOUT_MS),
+    networkTimeOut: () => timers.expire(NETWORK_TIMEOUT_MS),
+  };
+}
+
+export type OpenRig = Rig & { readonly host: ScriptedHost };
+
+/** A host and an acquirer that asks it; `stops` says how to end both. */
+export async function startRig(
+  stops: (() => Promise<void>)[],
+  script?: Script,
+  options?: Partial<AcquirerOptions>,
+): Promise<OpenRig> {
+  const host = await ScriptedHost.start(script);
+  const open = rig(host.port, options);
+  stops.push(
+    () => open.acquirer.close(),
+    () => host.stop(),
+  );
+  return { ...open, host };
+}
+
+/** Asks, waits until the host has heard it and `meanwhile` is over, then lets the time-out come. */
+export async function unanswered(
+  { acquirer, host, timeOut }: OpenRig,
+  request: AuthorisationRequest,
+  meanwhile?: () => Promise<unknown>,
+): Promise<AuthorisationAnswer> {
+  const heard = host.heard.length;
+  const asked = acquirer.authorise(request);
+  await host.until(() => host.heard.length > heard);
+  await meanwhile?.();
+  timeOut();
+  return asked;
 }

@@ -1,0 +1,230 @@
+/**
+ * Lines that break, stall, flood or talk nonsense.
+ */
+import { afterEach, describe, expect, test } from '@jest/globals';
+import { createServer, type AddressInfo } from 'node:net';
+import { once } from 'node:events';
+import type { AcquirerOptions } from '../../../server/adapters/acquirer/acquirer.js';
+import { authorisation } from './examples.js';
+import { rig, startRig, type OpenRig } from './rig.js';
+import { answerTo, framed, type Script } from './scripted-host.js';
+
+const stops: (() => Promise<void>)[] = [];
+
+afterEach(async () => {
+  for (const stop of stops.splice(0)) await stop();
+});
+
+function start(script?: Script, options?: Partial<AcquirerOptions>): Promise<OpenRig> {
+  return startRig(stops, script, options);
+}
+
+const BROKEN = { kind: 'unknown', cause: 'BROKEN_LINE', answer: null };
+const UNREACHABLE = { kind: 'unknown', cause: 'UNREACHABLE', request: null, answer: null };
+const next = { ...authorisation, stan: '000050' };
+
+/** The host comes to its senses: the next authorisation goes through, on a line of its own. */
+async function recovers({ acquirer, host }: OpenRig): Promise<void> {
+  host.script = (request, line) => line.send(answerTo(request));
+  expect(await acquirer.authorise(next)).toMatchObject({ kind: 'answered', responseCode: '00' });
+}
+
+describe('a line that breaks', () => {
+  test.each([
+    ['before a byte of the answer', 0],
+    ['after the first', 1],
+    ['after the length', 2],
+    ['in the middle', 40],
+    ['before the last', -1],
+  ])('%s', async (_, length) => {
+    const open = await start((request, line) => line.socket.end(framed(answerTo(request)).subarray(0, length)));
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
+    await recovers(open);
+    expect(open.host.lines.length).toBeGreaterThan(1);
+  });
+
+  test('by reset', async () => {
+    const open = await start((_, line) => void line.socket.resetAndDestroy());
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
+    await recovers(open);
+  });
+
+  test('takes everything with it that was under way', async () => {
+    const open = await start((_, line) => open.host.heard.length === 5 && void line.socket.destroy());
+    const stans = ['000051', '000052', '000053', '000054', '000055'];
+    const answers = await Promise.all(stans.map(stan => open.acquirer.authorise({ ...authorisation, stan })));
+    expect(answers).toMatchObject(stans.map(() => BROKEN));
+    await recovers(open);
+  });
+});
+
+describe('nonsense', () => {
+  test.each([
+    ['a huge length', Buffer.from('ffff', 'hex')],
+    ['a length of nothing', Buffer.from('0000', 'hex')],
+    ['text', Buffer.from('HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n')],
+    ['a frame of zeros', Buffer.concat([Buffer.from([0, 64]), Buffer.alloc(64)])],
+    ['a message of unknown fields', Buffer.concat([Buffer.from([0, 20]), Buffer.from('0110'), Buffer.alloc(16, 0xff)])],
+  ])('%s ends the line', async (_, bytes) => {
+    const open = await start((_, line) => line.raw(bytes));
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
+    await recovers(open);
+    expect(open.host.lines.length).toBeGreaterThan(1);
+  });
+
+  test('an answer in front of it still counts', async () => {
+    const open = await start((request, line) =>
+      line.raw(Buffer.concat([framed(answerTo(request)), Buffer.from('ffffffff', 'hex')])),
+    );
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject({ kind: 'answered' });
+    await recovers(open);
+  });
+});
+
+describe('slow lines', () => {
+  test('an answer byte by byte is an answer', async () => {
+    const { acquirer } = await start(async (request, line) => {
+      for (const byte of framed(answerTo(request))) {
+        await new Promise(resolve => line.socket.write(Buffer.from([byte]), resolve));
+        await new Promise(resolve => setImmediate(resolve));
+      }
+    });
+    expect(await acquirer.authorise(authorisation)).toMatchObject({ kind: 'answered', responseCode: '00' });
+  });
+
+  test('a frame that begins and never ends takes the line with it', async () => {
+    const open = await start((request, line) => line.raw(framed(answerTo(request)).subarray(0, 30)), {
+      timeout_ms: 60,
+    });
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject({ kind: 'unknown' });
+    await open.host.until(() => open.host.lines.length >= 2);
+    expect(open.log.lines.join('\n')).toContain('HALF_A_FRAME');
+  });
+
+  test('so does one that comes a byte at a time for ever', async () => {
+    let drip: NodeJS.Timeout | undefined;
+    const open = await start(
+      (_, line) => {
+        line.raw(Buffer.from([0x10, 0x00]));
+        drip = setInterval(() => line.raw(Buffer.from('0')), 5);
+      },
+      { timeout_ms: 60 },
+    );
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject({ kind: 'unknown' });
+    await open.host.until(() => open.host.lines.length >= 2);
+    clearInterval(drip);
+    expect(open.log.lines.join('\n')).toContain('HALF_A_FRAME');
+  });
+});
+
+describe('floods', () => {
+  test('thousands of answers nobody asked for are dropped, and told a few times', async () => {
+    const { acquirer, log, late } = await start((request, line) => {
+      const strays = Array.from({ length: 20_000 }, (_, index) => answerTo(request, { 11: String(100_000 + index) }));
+      line.send(...strays, answerTo(request));
+    });
+    expect(await acquirer.authorise(authorisation)).toMatchObject({ kind: 'answered', responseCode: '00' });
+    expect(late).toEqual([]);
+    expect(log.lines.filter(line => line.includes('acquirer.stray_answer'))).toHaveLength(5);
+  });
+
+  test('megabytes of nonsense end the line, and are not read to their end', async () => {
+    const open = await start((_, line) => line.raw(Buffer.alloc(50_000_000, 0xff)));
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
+    expect(open.host.lines[0]?.socket.writableLength).toBeGreaterThan(0);
+    await recovers(open);
+  });
+});
+
+describe('a host that is not there', () => {
+  test('refuses the connection: unreachable, and nothing was sent', async () => {
+    const { acquirer, host } = await start();
+    await host.stop();
+    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+  });
+
+  test('is found again when it is back', async () => {
+    const open = await start();
+    await open.host.stop();
+    expect(await open.acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+    await open.host.listen();
+    // Nobody asks: the line comes back by itself.
+    await open.host.until(() => open.host.network.includes('001'));
+    await recovers(open);
+  });
+
+  test('restarts between two payments: the line is opened again', async () => {
+    const open = await start();
+    await open.acquirer.authorise(authorisation);
+    await open.host.stop();
+    await open.host.listen();
+    await open.host.until(() => open.host.network.filter(code => code === '001').length >= 2);
+    await recovers(open);
+  });
+
+  test('accepts and says nothing: unreachable, and nothing was sent', async () => {
+    const { acquirer, host } = await start(undefined, { connect_timeout_ms: 60 });
+    host.networkScript = () => undefined;
+    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+    expect(host.heard).toEqual([]);
+  });
+
+  test('accepts and hangs up: unreachable', async () => {
+    const server = createServer(socket => socket.destroy());
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { acquirer } = rig((server.address() as AddressInfo).port);
+    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+    await acquirer.close();
+    server.close();
+    await once(server, 'close');
+  });
+
+  test('does not let us sign on: unreachable, and nothing was sent', async () => {
+    const { acquirer, host } = await start();
+    host.networkScript = (request, line) =>
+      line.send({ mti: '0810', fields: new Map([...request.fields, [39, '91']]) });
+    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+    expect(host.heard).toEqual([]);
+  });
+
+  test('cannot even be dialled: unreachable', async () => {
+    const { acquirer } = rig(0, {
+      connect: () => {
+        throw new Error('no such thing as a socket');
+      },
+    });
+    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+    await acquirer.close();
+  });
+});
+
+describe('closing', () => {
+  test('ends what is under way as unknown, signs off, and sends nothing more', async () => {
+    const { acquirer, host } = await start(() => undefined);
+    const asked = acquirer.authorise(authorisation);
+    await host.until(() => host.heard.length === 1);
+    await acquirer.close();
+    expect(await asked).toMatchObject(BROKEN);
+    expect(host.network).toEqual(['001', '002']);
+    expect(await acquirer.authorise(next)).toEqual(UNREACHABLE);
+    await acquirer.close();
+  });
+
+  test('does not wait for a connection that is still being opened', async () => {
+    const { acquirer, host } = await start();
+    host.networkScript = () => undefined;
+    const asked = acquirer.authorise(authorisation);
+    await host.until(() => host.network.length === 1);
+    await acquirer.close();
+    expect(await asked).toEqual(UNREACHABLE);
+  });
+
+  test('does not wait for ever for a host that does not say goodbye', async () => {
+    const { acquirer, host } = await start(undefined, { connect_timeout_ms: 500 });
+    await acquirer.authorise(authorisation);
+    host.networkScript = () => undefined;
+    await acquirer.close();
+    expect(host.network).toEqual(['001', '002']);
+  });
+});
