@@ -76,7 +76,7 @@ export function refundableAmount(amounts: Amounts): bigint {
 }
 
 /** Whether what is being asked (or reversed) in `AUTHORISING` or `UNKNOWN` is a second authorisation. */
-export function isReauthorisation(amounts: Amounts): boolean {
+export function isReauthorisation(amounts: Pick<Amounts, 'toCapture'>): boolean {
   return amounts.toCapture > 0n;
 }
 

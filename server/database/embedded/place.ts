@@ -52,6 +52,7 @@ function choosePlace(folder: string, user: DatabaseUser | null, log: Log): Place
   trustedFolder(sharedFolder);
   const elsewhere = join(sharedFolder, createHash('sha256').update(realpathSync(folder)).digest('hex'));
   if (existsSync(elsewhere)) setAside(elsewhere, log);
+  trustedFolder(elsewhere);
   log.info('database.elsewhere', { reason: `user ${user.name} cannot reach ${here}`, root: elsewhere });
   return placeAt(elsewhere);
 }

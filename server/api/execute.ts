@@ -1,0 +1,52 @@
+/**
+ * Executes documents with graphql-jit, which completes lists several times faster than graphql-js. Compiled documents are
+ * kept, the least recently used going first.
+ */
+import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
+import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
+import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+
+const DOCUMENTS_KEPT = 1_000;
+
+export function jitGateway(schema: GraphQLSchema): GatewayInterface {
+  return {
+    // Apollo asks a gateway for its SDL only to report it; it is never served.
+    onSchemaLoadOrUpdate(callback) {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => undefined;
+    },
+    load: async () => ({ executor: jitExecutor(schema) }),
+    stop: async () => undefined,
+  };
+}
+
+function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
+  const compiled = new Map<string, CompiledQuery>();
+  return async ({ document, operation, operationName, queryHash, request, context }) => {
+    // graphql-jit words errors of variables in a way of its own; graphql-js has already said what clients expect.
+    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    if (errors) return { errors: errors.map(asBadInput) };
+    void coerced;
+    const key = `${queryHash} ${operationName ?? ''}`;
+    const query = compiled.get(key) ?? compile(schema, document, operationName);
+    keep(compiled, key, query);
+    return query.query(undefined, context, request.variables ?? {});
+  };
+}
+
+function compile(schema: GraphQLSchema, document: Parameters<typeof compileQuery>[1], operationName: string | null) {
+  const compiled = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
+  if (isCompiledQuery(compiled)) return compiled;
+  throw new Error(`A valid document could not be compiled: ${compiled.errors?.[0]?.message}`);
+}
+
+function keep(compiled: Map<string, CompiledQuery>, key: string, query: CompiledQuery): void {
+  compiled.delete(key);
+  compiled.set(key, query);
+  const [oldest] = compiled.keys();
+  if (compiled.size > DOCUMENTS_KEPT && oldest !== undefined) compiled.delete(oldest);
+}
+
+function asBadInput(error: GraphQLError): GraphQLError {
+  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
+}

@@ -1,0 +1,41 @@
+import { Arg, Field, InputType, ObjectType } from 'type-graphql';
+import { formatMoney, type Money } from '../core/money.js';
+import { refuse } from '../core/refusal.js';
+import { AS_ITS_OWNER, May } from './rules.js';
+import { CurrencyCode, MinorUnits } from './scalars.js';
+
+@ObjectType('Money', { description: 'An amount of money.' })
+@May(AS_ITS_OWNER)
+export class MoneyView implements Money {
+  @Field(() => MinorUnits, { description: 'Minor units of the currency.' })
+  readonly amount: bigint;
+
+  @Field(() => CurrencyCode, { description: 'ISO 4217.' })
+  readonly currency: string;
+
+  constructor(amount: bigint, currency: string) {
+    this.amount = amount;
+    this.currency = currency;
+  }
+
+  @Field(() => String, {
+    description: 'As people write it in this language: "€10.50", "10,50 €". `locale` is a BCP 47 tag.',
+  })
+  formatted(@Arg('locale', () => String) locale: string): string {
+    try {
+      return formatMoney(this, locale.slice(0, 35));
+    } catch (error) {
+      if (error instanceof RangeError) throw refuse('INPUT_INVALID', 'Not a language tag (BCP 47).', 'locale');
+      throw error;
+    }
+  }
+}
+
+@InputType('MoneyInput', { description: 'An amount of money.' })
+export class MoneyInput implements Money {
+  @Field(() => MinorUnits, { description: 'Minor units of the currency.' })
+  amount!: bigint;
+
+  @Field(() => CurrencyCode, { description: 'ISO 4217.' })
+  currency!: string;
+}

@@ -1,0 +1,35 @@
+import { type Actor } from '../core/caller.js';
+import type { Deps } from '../database/deps.js';
+import { whileOthersAreQuicker, Writes } from '../database/writes.js';
+import { loadSession } from '../sessions/load-session.js';
+import { recordSession, type SessionRow } from '../sessions/session.js';
+import { loadShop, nowAt } from '../shops/shop.js';
+import { keepAnswer, type KeyClaim } from '../api/idempotency.js';
+import { expireIfDue } from './expire-session.js';
+import { requireOpen } from './require-open.js';
+
+/**
+ * The shopper, or the shop, gives the order up. While the acquirer is being asked, or what it did is unknown, this is
+ * `IN_FLIGHT`. Cancelling what is cancelled answers that it is.
+ */
+export async function cancelSession(
+  deps: Deps,
+  sessionId: string,
+  actor: Actor,
+  claim: KeyClaim | null,
+): Promise<SessionRow> {
+  return whileOthersAreQuicker(async () => {
+    const stored = await loadSession(deps.sql, sessionId);
+    const shop = await loadShop(deps.sql, stored.shop_id);
+    const session = await expireIfDue(deps, shop, stored);
+    if (session.status === 'CANCELLED') return session;
+    requireOpen(session);
+    const writes = new Writes();
+    const at = nowAt(shop, deps.clock);
+    const cancelled = recordSession(writes, deps, session, [{ event: 'CANCELLED', actor, at }]);
+    if (claim) keepAnswer(writes, deps, claim, 'SESSION', session.id);
+    await writes.commit(deps.sql);
+    deps.nudge('OUTBOX');
+    return cancelled;
+  });
+}

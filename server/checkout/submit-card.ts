@@ -1,0 +1,149 @@
+/**
+ * The shopper pays: with a new card, or once more with the card of the last attempt.
+ */
+import { actorOf, type ShopperCaller } from '../core/caller.js';
+import { parseSecurityCode, type Brand } from '../core/card.js';
+import { refuse } from '../core/refusal.js';
+import { CARD_TRIES, maySameCardTryAgain } from '../core/response-codes.js';
+import type { Secret } from '../core/secret.js';
+import { addTime, DAY_ms } from '../core/time.js';
+import { claimKey, once, sessionScope, type KeyClaim } from '../api/idempotency.js';
+import { loadCard, takeStoredCard } from '../cards/stored-card.js';
+import { takeCard, type TakenCard } from '../cards/take-card.js';
+import type { Deps } from '../database/deps.js';
+import { loadSession } from '../sessions/load-session.js';
+import type { SessionRow } from '../sessions/session.js';
+import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
+import { authorise } from '../transactions/authorise.js';
+import { loadTransaction, type TransactionRow } from '../transactions/transaction.js';
+import { expireIfDue } from './expire-session.js';
+import { requireOpen } from './require-open.js';
+
+export interface SubmittedCard {
+  readonly idempotencyKey: string;
+  readonly number: Secret | null;
+  readonly expiry: string | null;
+  readonly securityCode: Secret | null;
+  readonly holderName: string | null;
+  readonly brand: Brand | null;
+  readonly saveCard: boolean;
+  readonly sameCard: boolean;
+}
+
+/** Asks for the money and answers when the outcome is known, or known to be unknown. */
+export async function submitCard(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard): Promise<SessionRow> {
+  const claim = claimKeyOfCard(deps, caller, submitted);
+  const answer = async () => loadSession(deps.sql, caller.sessionId);
+  return once(
+    deps,
+    claim,
+    async () => {
+      await payOnce(deps, caller, submitted, claim);
+      return answer();
+    },
+    async () => {
+      const session = await answer();
+      if (await isAuthorising(deps, session))
+        throw refuse('IN_FLIGHT', 'This payment is under way; ask again shortly.');
+      return session;
+    },
+  );
+}
+
+async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard, claim: KeyClaim): Promise<void> {
+  const shop = await loadShop(deps.sql, caller.shopId);
+  const session = await expireIfDue(deps, shop, await loadSession(deps.sql, caller.sessionId));
+  requireOpen(session);
+  const last = session.current_transaction_id ? await loadTransaction(deps.sql, session.current_transaction_id) : null;
+  const card = submitted.sameCard
+    ? await takeSameCard(deps, last)
+    : await takeCard(deps, shop, enteredCard(submitted));
+  requireAllowedAgain(deps, shop, card, last, submitted.sameCard);
+  const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
+  await requireNotTriedTooOften(deps, shop, card);
+  if (shop.enrolled && card.enrolled)
+    throw refuse(
+      'AUTHENTICATION_NOT_POSSIBLE',
+      'The bank of this card wants to check who pays, which is not possible here.',
+      'number',
+    );
+  await authorise(deps, { shop, session, card, securityCode, actor: actorOf(caller), claim });
+}
+
+function enteredCard(submitted: SubmittedCard) {
+  if (submitted.number === null) throw refuse('CARD_NUMBER_INVALID', 'The card number is missing.', 'number');
+  if (submitted.expiry === null) throw refuse('EXPIRY_INVALID', 'The expiry date is missing.', 'expiry');
+  return {
+    number: submitted.number.reveal(),
+    expiry: submitted.expiry,
+    holderName: submitted.holderName,
+    brand: submitted.brand,
+    saveConsented: submitted.saveCard,
+  };
+}
+
+function requireSecurityCode(code: Secret | null, brand: Brand): Secret {
+  if (code === null) throw refuse('SECURITY_CODE_INVALID', 'The security code is missing.', 'securityCode');
+  return parseSecurityCode(code.reveal(), brand);
+}
+
+async function takeSameCard(deps: Deps, last: TransactionRow | null): Promise<TakenCard> {
+  if (last === null) throw refuse('CARD_NOT_ALLOWED_AGAIN', 'No card was tried in this session yet.', 'sameCard');
+  return takeStoredCard(deps, await loadCard(deps, last.card_id));
+}
+
+/** After a decline the same card only where its code allows it; a retyped card is the same card. */
+function requireAllowedAgain(
+  deps: Deps,
+  shop: ShopRow,
+  card: TakenCard,
+  last: TransactionRow | null,
+  sameCard: boolean,
+): void {
+  const isSame = last !== null && (sameCard || last.card_fingerprint === card.row.fingerprint);
+  if (!isSame || last.status !== 'DECLINED' || last.response_code === null) return;
+  const since_ms = nowAt(shop, deps.clock).getTime() - last.updated_at.getTime();
+  if (!maySameCardTryAgain(last.response_code, since_ms))
+    throw refuse(
+      'CARD_NOT_ALLOWED_AGAIN',
+      'This card cannot be tried again now; use another one.',
+      sameCard ? 'sameCard' : 'number',
+    );
+}
+
+async function requireNotTriedTooOften(deps: Deps, shop: ShopRow, card: TakenCard): Promise<void> {
+  const since = addTime(nowAt(shop, deps.clock), -CARD_TRIES.within_days * DAY_ms);
+  const { tries } = await deps.sql
+    .selectFrom('transaction')
+    .select(count => count.fn.countAll<bigint>().as('tries'))
+    .where('shop_id', '=', shop.id)
+    .where('card_fingerprint', '=', card.row.fingerprint)
+    .where('created_at', '>', since)
+    .where('status', 'in', ['DECLINED', 'REFUSED'])
+    .executeTakeFirstOrThrow();
+  if (tries >= CARD_TRIES.most)
+    throw refuse('CARD_TRIED_TOO_OFTEN', 'This card was tried too often; use another one.', {
+      path: 'number',
+      limit: `${CARD_TRIES.most} in ${CARD_TRIES.within_days} days`,
+    });
+}
+
+async function isAuthorising(deps: Deps, session: SessionRow): Promise<boolean> {
+  if (session.status !== 'PROCESSING' || session.current_transaction_id === null) return false;
+  const transaction = await loadTransaction(deps.sql, session.current_transaction_id);
+  return transaction.status === 'AUTHORISING';
+}
+
+/** The number by its fingerprint, the security code left out: neither may be guessed from what is kept. */
+function claimKeyOfCard(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard): KeyClaim {
+  const { idempotencyKey, number, securityCode: _, ...rest } = submitted;
+  const digits = number?.reveal().replaceAll(/\D/g, '');
+  const input = { ...rest, number: number && digits ? deps.vault.fingerprint(number, caller.shopId) : null };
+  return claimKey(deps, {
+    shopId: caller.shopId,
+    scope: sessionScope(caller.sessionId),
+    operation: 'submitCard',
+    key: idempotencyKey,
+    input,
+  });
+}

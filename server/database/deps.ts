@@ -1,0 +1,35 @@
+/**
+ * What every verb is handed: the outside, joined in app.ts. An argument, never a global.
+ */
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Acquirer, Clock, Log, Random, Timers, Vault } from '../core/ports.js';
+import type { Sql } from './connection.js';
+import type { StanLeases } from './stans.js';
+
+/** Queues that a worker empties; a nudge after a commit saves it the wait until it would have looked by itself. */
+export type Queue = 'OUTBOX' | 'EXCHANGES';
+
+export interface Texts {
+  /** A text of the catalogue `messages/{locale}.json`, in the nearest language there is. */
+  text(locale: string, key: string): string;
+}
+
+export interface Deps {
+  readonly sql: Sql;
+  readonly orm: MikroORM;
+  readonly stans: StanLeases;
+  readonly clock: Clock;
+  readonly timers: Timers;
+  readonly random: Random;
+  readonly vault: Vault;
+  readonly acquirer: Acquirer;
+  readonly log: Log;
+  readonly texts: Texts;
+  readonly nudge: (queue: Queue) => void;
+  /** The address under which browsers reach this installation; no slash at the end. */
+  readonly publicUrl: string;
+  /** How long the acquirer may take to answer; after that the outcome is unknown. */
+  readonly acquirerTimeout_ms: number;
+  /** Where the sandbox bank is told the time of a test shop; null where there is none. */
+  readonly bankClock: ((acceptor: string, offset_ms: bigint) => Promise<void>) | null;
+}

@@ -1,0 +1,28 @@
+/**
+ * Brings a database to the shape of this version. One command, run by the owner of the tables before any process starts.
+ */
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM } from '@mikro-orm/postgresql';
+import type { Secret } from '../core/secret.js';
+import { Foundations } from './migrations/0001-foundations.js';
+
+/** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
+export async function migrate(url: Secret): Promise<string[]> {
+  const orm = await MikroORM.init({
+    clientUrl: url.reveal(),
+    entities: [],
+    discovery: { warnWhenNoEntities: false },
+    extensions: [Migrator],
+    migrations: {
+      tableName: 'migration',
+      snapshot: false,
+      migrationsList: [{ name: '0001-foundations', class: Foundations }],
+    },
+  });
+  try {
+    const applied = await orm.migrator.up();
+    return applied.map(migration => migration.name);
+  } finally {
+    await orm.close();
+  }
+}

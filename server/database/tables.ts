@@ -1,0 +1,346 @@
+/**
+ * The tables as Kysely sees them: what the driver gives and takes. Written by hand beside the migrations; a test
+ * compares them with the database.
+ *
+ * bigint columns are `bigint`, timestamps are `Date`, dates are `YYYY-MM-DD` text.
+ */
+import type { ColumnType } from 'kysely';
+import type { Brand, Funding } from '../core/card.js';
+import type { RefundStatus } from '../core/refund.js';
+import type { RemittanceStatus } from '../core/remittance.js';
+import type { SessionStatus } from '../core/session.js';
+import type { TransactionStatus } from '../core/transaction.js';
+
+/** jsonb: any JSON value out, JSON text in. */
+type Json<T> = ColumnType<T, string, string>;
+
+export type ShopMode = 'TEST' | 'LIVE';
+export type CapturePlan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
+export type ActorKind = 'SHOPPER' | 'MEMBER' | 'KEY' | 'BANK' | 'TILL';
+export type Subject = 'SESSION' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'SHOP' | 'KEY' | 'MEMBER';
+
+export interface Branding {
+  readonly logoUrl?: string;
+  readonly accentColour?: string;
+}
+
+export interface ShopTable {
+  id: string;
+  merchant_id: string;
+  name: string;
+  mode: ShopMode;
+  currencies: string[];
+  brands: Brand[];
+  time_zone: string;
+  cut_off: string;
+  acquirer_id: string;
+  acceptor: string;
+  terminal_prefix: string;
+  merchant_category: string;
+  town: string;
+  country: string;
+  enrolled: boolean;
+  attempts_allowed: number;
+  clock_offset_ms: bigint;
+  locale: string;
+  branding: Json<Branding>;
+  created_at: Date;
+}
+
+export interface ShopKeyTable {
+  id: string;
+  shop_id: string;
+  name: string;
+  hash: string;
+  scopes: string[];
+  created_by: string | null;
+  created_at: Date;
+  revoked_at: Date | null;
+}
+
+export interface CardRangeTable {
+  low: string;
+  high: string;
+  brands: Brand[];
+  product: string;
+  funding: Funding;
+  issuing_country: string;
+  issuer: string;
+  number_length: number;
+  enrolled: boolean;
+  source: string;
+  as_of: Date;
+}
+
+export interface OrderLine {
+  readonly label: string;
+  readonly quantity: number;
+  /** Minor units, as text: JSON has no bigint. */
+  readonly amount: string;
+}
+
+export interface Shopper {
+  readonly email?: string | undefined;
+  readonly name?: string | undefined;
+  readonly phone?: string | undefined;
+  readonly country?: string | undefined;
+}
+
+export interface PaymentSessionTable {
+  id: string;
+  shop_id: string;
+  order_id: string;
+  status: SessionStatus;
+  sequence: number;
+  amount: bigint;
+  currency: string;
+  capture_plan: CapturePlan;
+  capture_days: number | null;
+  attempts_allowed: number;
+  attempts: number;
+  extensions: number;
+  expires_at: Date;
+  current_transaction_id: string | null;
+  token_hash: string;
+  locale: string;
+  shopper: Json<Shopper | null> | null;
+  lines: Json<readonly OrderLine[]>;
+  metadata: Json<Record<string, unknown> | null> | null;
+  return_url: string | null;
+  cancel_url: string | null;
+  created_at: Date;
+}
+
+export interface CardTable {
+  id: string;
+  shop_id: string;
+  fingerprint: string;
+  masked: string;
+  brand: Brand;
+  brand_chosen_by: 'SHOPPER' | 'SHOP' | 'ONLY_ONE';
+  brands: Brand[];
+  product: string | null;
+  funding: Funding | null;
+  issuing_country: string | null;
+  issuer: string | null;
+  enrolled: boolean;
+  range_source: string | null;
+  range_as_of: Date | null;
+  expiry_month: number;
+  expiry_year: number;
+  holder_name: string | null;
+  save_consented: boolean;
+  sealed_number: Uint8Array | null;
+  sealed_key_id: string | null;
+  created_at: Date;
+}
+
+export interface TransactionTable {
+  id: string;
+  shop_id: string;
+  session_id: string;
+  reference: string;
+  attempt: number;
+  order_id: string;
+  status: TransactionStatus;
+  sequence: number;
+  requested: bigint;
+  currency: string;
+  authorised: bigint;
+  cancelled: bigint;
+  to_validate: bigint;
+  to_capture: bigint;
+  remitting: bigint;
+  captured: bigint;
+  refund_pending: bigint;
+  refunded: bigint;
+  charged_back: bigint;
+  card_id: string;
+  card_fingerprint: string;
+  brand: Brand;
+  channel: 'ECOMMERCE' | 'TELEPHONE' | 'DUPLICATE';
+  initiator: 'SHOPPER' | 'MERCHANT';
+  authentication_outcome: string;
+  terminal: string;
+  stan: string;
+  rrn: string;
+  transmitted_at: Date;
+  response_code: string | null;
+  authorisation_code: string | null;
+  scheme_transaction_id: string | null;
+  security_code_result: string | null;
+  authorised_at: Date | null;
+  authorisation_expires_at: Date | null;
+  refusal_reason: string | null;
+  capture_plan: CapturePlan;
+  capture_day: string | null;
+  validation_deadline: Date | null;
+  held_because: string | null;
+  remittance_id: string | null;
+  answer_due_at: Date | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface RefundTable {
+  id: string;
+  shop_id: string;
+  transaction_id: string;
+  reference: string;
+  status: RefundStatus;
+  sequence: number;
+  amount: bigint;
+  currency: string;
+  rrn: string;
+  reason: string | null;
+  response_code: string | null;
+  requested_by_kind: ActorKind;
+  requested_by_id: string | null;
+  remittance_id: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface RemittanceTable {
+  id: string;
+  shop_id: string;
+  currency: string;
+  number: number;
+  business_day: string;
+  status: RemittanceStatus;
+  sequence: number;
+  due_at: Date;
+  closed_at: Date | null;
+  closed_by_kind: ActorKind | null;
+  closed_by_id: string | null;
+  debit_count: number;
+  debit_amount: bigint;
+  credit_count: number;
+  credit_amount: bigint;
+  bank_debit_count: number | null;
+  bank_debit_amount: bigint | null;
+  bank_credit_count: number | null;
+  bank_credit_amount: bigint | null;
+  response_code: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export interface RemittanceItemTable {
+  id: string;
+  shop_id: string;
+  remittance_id: string;
+  kind: 'CAPTURE' | 'REFUND';
+  transaction_id: string;
+  refund_id: string | null;
+  amount: bigint;
+  currency: string;
+  status: 'PENDING' | 'ACCEPTED' | 'REJECTED';
+  response_code: string | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
+export type ExchangeKind = 'AUTHORISATION' | 'REVERSAL' | 'RELEASE' | 'CAPTURE' | 'REFUND' | 'TOTALS';
+
+export interface ExchangeTable {
+  id: string;
+  shop_id: string;
+  kind: ExchangeKind;
+  transaction_id: string | null;
+  refund_id: string | null;
+  remittance_id: string | null;
+  item_id: string | null;
+  terminal: string;
+  stan: string;
+  day: string;
+  transmitted_at: Date;
+  rrn: string | null;
+  amount: bigint | null;
+  currency: string | null;
+  remaining: bigint | null;
+  original_stan: string | null;
+  original_transmitted_at: Date | null;
+  status: 'PENDING' | 'ANSWERED' | 'UNANSWERED';
+  attempts: number;
+  unreachable: number;
+  next_at: Date | null;
+  leased_until: Date | null;
+  not_found_once: boolean;
+  cause: string | null;
+  response_code: string | null;
+  request: Json<Record<string, string>> | null;
+  answer: Json<Record<string, string>> | null;
+  created_at: Date;
+  answered_at: Date | null;
+}
+
+export interface EventTable {
+  id: string;
+  shop_id: string;
+  subject: Subject;
+  subject_id: string;
+  transaction_id: string | null;
+  sequence: number;
+  event: string;
+  from_status: string;
+  to_status: string;
+  amount: bigint | null;
+  currency: string | null;
+  actor_kind: ActorKind;
+  actor_id: string | null;
+  facts: Json<Record<string, unknown>>;
+  at: Date;
+  recorded_at: Date;
+}
+
+export interface IdempotencyTable {
+  shop_id: string;
+  scope: string;
+  key: string;
+  operation: string;
+  input_digest: string;
+  answer_type: 'SESSION' | 'CHECKOUT' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'REFUSAL';
+  answer_id: string | null;
+  refusal: Json<Record<string, unknown>> | null;
+  created_at: Date;
+}
+
+export interface Tables {
+  merchant: { id: string; name: string; created_at: Date };
+  shop: ShopTable;
+  member: {
+    id: string;
+    shop_id: string;
+    email: string;
+    profile: 'VIEWER' | 'OPERATOR' | 'ACCOUNTANT';
+    password_hash: string | null;
+    created_at: Date;
+    disabled_at: Date | null;
+  };
+  shop_key: ShopKeyTable;
+  card_range: CardRangeTable;
+  payment_session: PaymentSessionTable;
+  card: CardTable;
+  transaction: TransactionTable;
+  refund: RefundTable;
+  stan_lease: { shop_id: string; terminal: string; day: string; next_stan: number };
+  remittance: RemittanceTable;
+  remittance_item: RemittanceItemTable;
+  exchange: ExchangeTable;
+  work_item: {
+    id: string;
+    shop_id: string;
+    kind: string;
+    transaction_id: string | null;
+    remittance_id: string | null;
+    opened_at: Date;
+    closed_at: Date | null;
+    closed_by_kind: ActorKind | null;
+    closed_by_id: string | null;
+  };
+  event: EventTable;
+  outbox: { event_id: string };
+  feed: { position: bigint; shop_id: string; event_id: string };
+  idempotency: IdempotencyTable;
+}

@@ -1,0 +1,54 @@
+/**
+ * Advices (reversals, releases, captures, refunds, totals) are repeated until they are answered. Any number of workers may be
+ * at it: each takes what is due under a lease, and what it writes afterwards holds only while the lease is still its own.
+ */
+import { sql } from 'kysely';
+import { addTime, MINUTE_ms, SECOND_ms } from '../core/time.js';
+import type { Deps } from '../database/deps.js';
+import type { ExchangeKind } from '../database/tables.js';
+import type { Writes } from '../database/writes.js';
+import type { ExchangeRow } from './exchange.js';
+
+const AT_A_TIME = 50;
+
+/** Real time to the next try after so many: quick at first, then once a minute, so that a bank that is back is met soon. */
+const BACK_OFF_ms = [1, 2, 5, 10, 30].map(seconds => seconds * SECOND_ms);
+
+/** Takes what is due of these kinds. The number of attempts it comes back with is the fence of its lease. */
+export async function leaseDue(deps: Deps, kinds: readonly ExchangeKind[]): Promise<ExchangeRow[]> {
+  const now = deps.clock.now();
+  const until = addTime(now, deps.acquirerTimeout_ms + 10 * SECOND_ms);
+  return deps.sql
+    .updateTable('exchange')
+    .set({ leased_until: until, attempts: sql<number>`attempts + 1` })
+    .where('id', 'in', due =>
+      due
+        .selectFrom('exchange')
+        .select('id')
+        .where('status', '=', 'PENDING')
+        .where('kind', 'in', kinds)
+        .where('next_at', '<=', now)
+        .where(or => or.or([or('leased_until', 'is', null), or('leased_until', '<=', now)]))
+        .orderBy('next_at')
+        .limit(AT_A_TIME)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute();
+}
+
+/** The condition under which a leased advice may be written: nobody else has taken it over. */
+export function underLease(exchange: ExchangeRow): { id: string; status: 'PENDING'; attempts: number } {
+  return { id: exchange.id, status: 'PENDING', attempts: exchange.attempts };
+}
+
+/** Nobody answered: the same message again, later. */
+export function writeTryAgain(writes: Writes, deps: Deps, exchange: ExchangeRow, cause: string): void {
+  const delay_ms = BACK_OFF_ms[exchange.attempts - 1] ?? MINUTE_ms;
+  writes.update('exchange', underLease(exchange), {
+    next_at: addTime(deps.clock.now(), delay_ms),
+    leased_until: null,
+    cause,
+  });
+}

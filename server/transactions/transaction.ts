@@ -1,0 +1,144 @@
+/**
+ * A transaction as the verbs read it, and the only way to change one: by recording what happened. Status and amounts are
+ * the fold of the journal, written in the same statement.
+ */
+import type { Selectable } from 'kysely';
+import { applyEvent, type Amounts } from '../core/amounts.js';
+import type { Actor } from '../core/caller.js';
+import type { TransactionEvent } from '../core/transaction.js';
+import type { Sql } from '../database/connection.js';
+import type { Deps } from '../database/deps.js';
+import type { TransactionTable } from '../database/tables.js';
+import type { Writes } from '../database/writes.js';
+import { tell } from '../notifications/tell.js';
+
+export type TransactionRow = Selectable<TransactionTable>;
+
+export interface TransactionHappening {
+  readonly event: TransactionEvent;
+  /** Minor units; what it means is said beside each event in `core/amounts.ts`. */
+  readonly amount: bigint;
+  readonly actor: Actor;
+  /** By the shop's clock. */
+  readonly at: Date;
+  readonly facts?: Readonly<Record<string, unknown>> | undefined;
+}
+
+/** Columns that are neither identity nor fold. */
+type TransactionChanges = Partial<
+  Omit<TransactionRow, 'id' | 'shop_id' | 'status' | 'sequence' | 'updated_at' | keyof ReturnType<typeof amountColumns>>
+>;
+
+/** Writes what happened, in order. Fails as stale when the transaction is no longer the one that was read. */
+export function recordTransaction(
+  writes: Writes,
+  deps: Deps,
+  transaction: TransactionRow,
+  happenings: readonly TransactionHappening[],
+  changes: TransactionChanges = {},
+): TransactionRow {
+  const { folded, sequence } = fold(writes, deps, transaction, happenings);
+  const updated_at = happenings.at(-1)?.at ?? transaction.updated_at;
+  const columns = { ...changes, ...folded, sequence, updated_at };
+  writes.update('transaction', { id: transaction.id, sequence: transaction.sequence }, columns);
+  return { ...transaction, ...columns };
+}
+
+/** Writes a transaction that begins with this happening. */
+export function recordNewTransaction(
+  writes: Writes,
+  deps: Deps,
+  transaction: Omit<TransactionRow, 'status' | 'sequence' | 'updated_at' | keyof ReturnType<typeof amountColumns>>,
+  happening: TransactionHappening,
+): TransactionRow {
+  const { folded, sequence } = fold(writes, deps, { ...transaction, ...NOTHING_YET }, [happening]);
+  const row: TransactionRow = { ...transaction, ...folded, sequence, updated_at: happening.at };
+  writes.insert('transaction', row);
+  return row;
+}
+
+const NOTHING_YET = {
+  status: 'NEW',
+  sequence: 0,
+  authorised: 0n,
+  cancelled: 0n,
+  to_validate: 0n,
+  to_capture: 0n,
+  remitting: 0n,
+  captured: 0n,
+  refund_pending: 0n,
+  refunded: 0n,
+  charged_back: 0n,
+} as const;
+
+type Foldable = Pick<
+  TransactionRow,
+  'id' | 'shop_id' | 'currency' | 'sequence' | keyof ReturnType<typeof amountColumns>
+> & {
+  readonly status: TransactionRow['status'] | 'NEW';
+};
+
+function fold(writes: Writes, deps: Deps, transaction: Foldable, happenings: readonly TransactionHappening[]) {
+  let state: Parameters<typeof applyEvent>[0] = { status: transaction.status, amounts: amountsOf(transaction) };
+  let sequence = transaction.sequence;
+  for (const happening of happenings) {
+    const from = state.status;
+    state = applyEvent(state, happening);
+    sequence += 1;
+    tell(writes, deps, {
+      shopId: transaction.shop_id,
+      subject: 'TRANSACTION',
+      subjectId: transaction.id,
+      transactionId: transaction.id,
+      sequence,
+      from,
+      to: state.status,
+      currency: transaction.currency,
+      ...happening,
+    });
+  }
+  if (state.status === 'NEW') throw new Error('Nothing happened to the transaction.');
+  return { folded: { status: state.status, ...amountColumns(state.amounts) }, sequence };
+}
+
+export function amountsOf(row: ReturnType<typeof amountColumns>): Amounts {
+  return {
+    authorised: row.authorised,
+    cancelled: row.cancelled,
+    toValidate: row.to_validate,
+    toCapture: row.to_capture,
+    remitting: row.remitting,
+    captured: row.captured,
+    refundPending: row.refund_pending,
+    refunded: row.refunded,
+    chargedBack: row.charged_back,
+  };
+}
+
+function amountColumns(amounts: Amounts) {
+  return {
+    authorised: amounts.authorised,
+    cancelled: amounts.cancelled,
+    to_validate: amounts.toValidate,
+    to_capture: amounts.toCapture,
+    remitting: amounts.remitting,
+    captured: amounts.captured,
+    refund_pending: amounts.refundPending,
+    refunded: amounts.refunded,
+    charged_back: amounts.chargedBack,
+  };
+}
+
+export async function loadTransaction(database: Sql, transactionId: string): Promise<TransactionRow> {
+  return database.selectFrom('transaction').selectAll().where('id', '=', transactionId).executeTakeFirstOrThrow();
+}
+
+/** A transaction of this shop by id or reference, or nothing: somebody else's and an absent one look the same. */
+export async function findTransaction(
+  database: Sql,
+  shopId: string,
+  by: { readonly id: string } | { readonly reference: string },
+): Promise<TransactionRow | undefined> {
+  const query = database.selectFrom('transaction').selectAll().where('shop_id', '=', shopId);
+  return ('id' in by ? query.where('id', '=', by.id) : query.where('reference', '=', by.reference)).executeTakeFirst();
+}
