@@ -68,9 +68,17 @@ function sentences(arrows: readonly DrawnArrow[]): string[] {
     const all = [first, ...others];
     const from = all.length > 5 ? 'any but `NEW`' : all.map(arrow => code(arrow.from)).join(', ');
     const to = all.every(arrow => arrow.to === arrow.from) ? 'stays' : code(first.to);
-    return [`| ${code(first.event)} | ${from} | ${to} | ${first.because} |`];
+    return [[code(first.event), from, to, first.because]];
   });
-  return ['| event | from | to | because |', '| --- | --- | --- | --- |', ...rows];
+  return table(['event', 'from', 'to', 'because'], rows);
+}
+
+/** In aligned columns, as the formatter would write it. */
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map(row => row[column]?.length ?? 0)));
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`;
+  return [line(head), line(widths.map(width => '-'.repeat(width))), ...rows.map(line)];
 }
 
 function code(name: string): string {
