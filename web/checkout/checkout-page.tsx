@@ -1,0 +1,56 @@
+import type { ReactElement } from 'react';
+import { Page } from '../ui/page.tsx';
+import { type MessageKey, type Translate, isMessageKey, translator } from '../ui/text.ts';
+import type { Checkout } from './checkout.queries.ts';
+import type { CheckoutPageProps } from './page-props.ts';
+import { PayScreen } from './pay-screen.tsx';
+import { EndedScreen, NoSessionScreen, WaitingScreen } from './plain-screens.tsx';
+import { type Screen, type View, hasCardForm, screenOf } from './screen.ts';
+import { TicketScreen } from './ticket.tsx';
+
+export function CheckoutPage(props: CheckoutPageProps): ReactElement {
+  const { view, language, accent } = props;
+  const t = translator(language);
+  const screen = screenOf(view);
+  const shop = view.kind === 'checkout' ? view.checkout.shop : null;
+  return (
+    <Page
+      language={language}
+      t={t}
+      title={titleOf(view, screen, t)}
+      owner={shop?.name ?? t('page.owner')}
+      logo={shop?.branding.logoUrl ?? null}
+      banner={view.kind === 'checkout' && view.checkout.testMode ? t('page.testMode') : null}
+      accent={accent}
+      script={hasCardForm(screen) || screen === 'ticket'}
+    >
+      <ScreenBody {...props} />
+    </Page>
+  );
+}
+
+function ScreenBody({ view, language, keys }: CheckoutPageProps): ReactElement {
+  const t = translator(language);
+  const screen = screenOf(view);
+  if (view.kind !== 'checkout') return <NoSessionScreen screen={screen} t={t} />;
+  const { checkout } = view;
+  if (hasCardForm(screen)) return <PayScreen {...view} keys={keys} t={t} />;
+  if (screen === 'ticket' && checkout.ticket)
+    return <TicketScreen checkout={checkout} ticket={checkout.ticket} language={language} t={t} />;
+  if (checkout.step === 'ENDED' && screen !== 'processing')
+    return <EndedScreen checkout={checkout} screen={screen} keys={keys} t={t} />;
+  return <WaitingScreen checkout={checkout} screen={screen} keys={keys} t={t} />;
+}
+
+/** The title is what a screen reader says first: whether something is wrong, then what, then whose page. */
+function titleOf(view: View, screen: Screen, t: Translate): string {
+  if (view.kind !== 'checkout') return `${t(`${view.kind}.title`)} – ${t('page.owner')}`;
+  const prefix = view.form ? t('error.titlePrefix') : '';
+  return `${prefix}${subjectOf(view.checkout, screen, t)} – ${view.checkout.shop.name}`;
+}
+
+function subjectOf(checkout: Checkout, screen: Screen, t: Translate): string {
+  if (screen === 'pay') return t('pay.documentTitle', { amount: checkout.amount.formatted });
+  if (screen === 'declined') return checkout.decline?.title ?? t('declined.title');
+  return isMessageKey(`${screen}.title`) ? t(`${screen}.title` as MessageKey) : t('notAuthenticated.documentTitle');
+}

@@ -1,0 +1,129 @@
+/**
+ * Everything the checkout asks of the API. One fragment carries all that any screen shows, so that every answer is a
+ * whole page: the state decides which.
+ */
+import { graphql } from '../graphql/generated/index.ts';
+import type { CheckoutFieldsFragment } from '../graphql/generated/graphql.ts';
+
+export type Checkout = CheckoutFieldsFragment;
+
+export const CheckoutFields = graphql(/* GraphQL */ `
+  fragment CheckoutFields on CheckoutSession {
+    id
+    step
+    status
+    orderId
+    locale
+    testMode
+    brands
+    attemptsLeft
+    secondsLeft
+    extensionsLeft
+    returnTo
+    cancelTo
+    shop {
+      name
+      branding {
+        logoUrl
+        accentColour
+      }
+    }
+    amount {
+      formatted(locale: $language)
+    }
+    lines {
+      label
+      quantity
+      amount {
+        formatted(locale: $language)
+      }
+    }
+    sameCard {
+      masked
+      brand
+      expiry
+    }
+    decline {
+      title
+      explanation
+      moneyTaken
+      nextStep
+    }
+    notAuthenticated {
+      reason
+    }
+    unknown {
+      reference
+      explanation
+    }
+    ticket {
+      reference
+      shopName
+      contractNumber
+      createdAtText
+      brand
+      masked
+      authorisationCode
+      capturePlan
+      captureDay
+      authenticated
+      testMode
+      amount {
+        formatted(locale: $language)
+      }
+    }
+  }
+`);
+
+export const CheckoutQuery = graphql(/* GraphQL */ `
+  query Checkout($language: String) {
+    checkout {
+      ...CheckoutFields
+    }
+  }
+`);
+
+export const CardBrandsQuery = graphql(/* GraphQL */ `
+  query CardBrands($prefix: String!) {
+    checkout {
+      id
+      cardBrands(prefix: $prefix)
+    }
+  }
+`);
+
+export const SubmitCardMutation = graphql(/* GraphQL */ `
+  mutation SubmitCard($input: SubmitCardInput!) {
+    submitCard(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        path
+      }
+    }
+  }
+`);
+
+export const ExtendCheckoutMutation = graphql(/* GraphQL */ `
+  mutation ExtendCheckout($input: ExtendCheckoutInput!) {
+    extendCheckout(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        path
+      }
+    }
+  }
+`);
+
+export const CancelCheckoutMutation = graphql(/* GraphQL */ `
+  mutation CancelCheckout($input: CancelCheckoutInput!) {
+    cancelCheckout(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        path
+      }
+    }
+  }
+`);
