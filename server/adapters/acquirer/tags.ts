@@ -17,7 +17,7 @@ const TAGS = {
   BR: { shape: /^(CB|VISA|MASTERCARD|AMEX|MAESTRO)$/, shown: true },
   IN: { shape: /^[SM]$/, shown: true },
   ST: { shape: /^[\x21-\x7e]{1,32}$/, shown: true },
-  BN: { shape: /^\d{1,20}$/, shown: true },
+  BN: { shape: /^\d{1,12}$/, shown: true },
 } satisfies Readonly<Record<string, TagSpec>>;
 
 export type TagName = keyof typeof TAGS;

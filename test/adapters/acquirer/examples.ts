@@ -10,7 +10,7 @@ import type {
 } from '../../../server/core/ports.js';
 import { Secret } from '../../../server/core/secret.js';
 
-export const CARD_NUMBER = '4970100100000006';
+export const CARD_NUMBER = '4970100100000005';
 export const SECURITY_CODE = '737';
 export const CAVV = 'Q0FWVk1BUktFUkNBVlZNQVJLRVI=';
 export const DIRECTORY_ID = '6f1a9a0e-3c1b-4a55-8b1c-0a0b0c0d0e0f';

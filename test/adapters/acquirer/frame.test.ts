@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import * as fc from 'fast-check';
 import { frame, FrameReader, LONGEST_FRAME, SHORTEST_FRAME } from '../../../server/adapters/acquirer/frame.js';
+import { runs } from './generated.js';
 
 const anyFrames = fc.array(fc.uint8Array({ minLength: SHORTEST_FRAME, maxLength: 60 }), { minLength: 1, maxLength: 8 });
 
@@ -27,7 +28,7 @@ describe('frames', () => {
         const stream = Buffer.concat(messages.map(message => frame(Buffer.from(message))));
         expect(inPieces(stream, cuts)).toEqual(messages.map(message => Buffer.from(message)));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 

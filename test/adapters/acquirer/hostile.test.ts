@@ -12,7 +12,7 @@ import { keyOfAnswer, keyOfAnswerTo } from '../../../server/adapters/acquirer/qu
 import { createLocalTime } from '../../../server/adapters/acquirer/local-time.js';
 import { decode as bankDecode } from '../../../bank/codec.js';
 import { authorisation } from './examples.js';
-import { anyMessage } from './generated.js';
+import { anyMessage, runs } from './generated.js';
 import { rig } from './rig.js';
 import { answerTo, framed, ScriptedHost } from './scripted-host.js';
 
@@ -33,7 +33,7 @@ describe('an answer with wrong bytes in it', () => {
         const read = bankDecode(bytes).message;
         for (const number of MUST_AGREE) expect(read?.fields[number]?.trimEnd()).toBe(request.fields.get(number));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
     // Some errors hit what is not repeated; were none believed, this test would say nothing.
     expect(believedOnce).toBeGreaterThan(0);
@@ -44,7 +44,7 @@ describe('an answer with wrong bytes in it', () => {
       fc.property(anyMessage, message => {
         expect(typeof judge({ message, fault: null }, expectedOf(request))).toBe('string');
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });
@@ -93,7 +93,7 @@ describe('a line that carries anything', () => {
         kinds.add(answer.kind === 'unknown' ? answer.cause : 'answered');
         expectHonest(answer, pieces[0]?.[0]);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     expect([...kinds].sort()).toEqual(['BROKEN_LINE', 'MISMATCH', 'answered']);
   });

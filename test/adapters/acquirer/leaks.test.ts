@@ -30,7 +30,7 @@ test('what is kept of a message is cut by the rule of each field', async () => {
   const { request, answer } = (await acquirer.authorise(marked)) as { request: object; answer: object };
   expect(request).toEqual({
     0: '0100',
-    2: '497010******0006',
+    2: '497010******0005',
     3: '000000',
     4: '000000001050',
     7: '0714223015',
@@ -52,7 +52,7 @@ test('what is kept of a message is cut by the rule of each field', async () => {
 });
 
 test.each([4, 11, 12, 13, 16, 19])('of a number of %i digits at most the first six and last four are shown', length => {
-  const digits = '4970100100000006123'.slice(0, length);
+  const digits = '4970100100000005123'.slice(0, length);
   const shown = mask({ mti: '0110', fields: new Map([[2, digits]]) })[2] ?? '';
   expect(shown).toHaveLength(length);
   expect(shown.replaceAll('*', '').length).toBeLessThanOrEqual(length < 12 ? 0 : 10);
