@@ -9,7 +9,7 @@ import type { Actor } from '../core/caller.js';
 import type { AuthorisationAnswer, AuthorisationRequest } from '../core/ports.js';
 import { refuse } from '../core/refusal.js';
 import type { Secret } from '../core/secret.js';
-import { addTime, localParts, SECOND_ms } from '../core/time.js';
+import { addTime, SECOND_ms } from '../core/time.js';
 import { isPaidFor } from '../core/transaction.js';
 import { keepAnswer, type KeyClaim } from '../api/idempotency.js';
 import type { TakenCard } from '../cards/take-card.js';
@@ -18,6 +18,7 @@ import { violatedKey, Writes } from '../database/writes.js';
 import { recordSession, type SessionRow } from '../sessions/session.js';
 import { nowAt, type ShopRow } from '../shops/shop.js';
 import { transmissionTime, writeExchange } from './exchange.js';
+import { newRrn } from './rrn.js';
 import { settleAuthorisation } from './settle-authorisation.js';
 import { recordNewTransaction, type TransactionRow } from './transaction.js';
 
@@ -162,16 +163,6 @@ function requestOf(claimed: ClaimedAuthorisation, card: TakenCard, securityCode:
     authentication: null,
     schemeTransactionId: transaction.scheme_transaction_id,
   };
-}
-
-/**
- * Field 37, twelve characters: the last digit of the year and the day of the year, as acquirers expect them, and forty bits
- * of chance. A unique key of the shop guards against the rest.
- */
-function newRrn(deps: Deps, at: Date): string {
-  const { date } = localParts(at, 'UTC');
-  const day = (Date.parse(date) - Date.parse(`${date.slice(0, 4)}-01-01`)) / 86_400_000 + 1;
-  return `${date.charAt(3)}${String(day).padStart(3, '0')}${randomText(8, deps.random).toUpperCase()}`;
 }
 
 function ofSession(session: SessionRow) {
