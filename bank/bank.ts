@@ -22,6 +22,8 @@ export interface BankOptions {
   readonly now?: () => number;
   /** Authorisation codes, references and faults come from it. */
   readonly seed?: string;
+  /** A frame that has begun must end within this, or its connection does. */
+  readonly frameTimeout_ms?: number;
   readonly log?: (event: Readonly<Record<string, unknown>>) => void;
   /** The book can no longer be written. Nothing is answered any more; the bank should be closed. */
   readonly onFailure?: (error: unknown) => void;
@@ -34,7 +36,13 @@ export interface Bank {
 }
 
 export async function startBank(options: BankOptions): Promise<Bank> {
-  const { host: address = '127.0.0.1', now = Date.now, seed = 'sandbox', log = () => {} } = options;
+  const {
+    host: address = '127.0.0.1',
+    now = Date.now,
+    seed = 'sandbox',
+    log = () => {},
+    frameTimeout_ms = 60_000,
+  } = options;
   const onFailure = options.onFailure ?? (error => log({ event: 'failed', error: String(error) }));
   const ledger = new Ledger();
   const book = await Book.open(options.bookFile, reference([seed, 'salt', now(), options.bookFile], 32), unit => {
@@ -43,7 +51,7 @@ export async function startBank(options: BankOptions): Promise<Bank> {
   const timers = new Timers();
   const faults = new Faults(seed, book.hash);
   const exchange = new Exchange({ ledger, book, faults, timers, now, seed, log });
-  const host = new Host({ exchange, faults, timers, dice: dice(`${seed}/garbage`), onFailure });
+  const host = new Host({ exchange, faults, timers, dice: dice(`${seed}/garbage`), onFailure, frameTimeout_ms });
   const control = new Control(routes({ ledger, book, faults, exchange, host, now }), log);
   const close = async () => {
     timers.clear();

@@ -38,6 +38,7 @@ export class Book {
   static async open(path: string, salt: string, onUnit: (unit: Unit) => void): Promise<Book> {
     const file = await open(path, 'a+', 0o600);
     try {
+      if (!(await file.stat()).isFile()) throw new Error('the book must be a file, not a device');
       const read = await readBook(file, onUnit);
       // What stands after the last whole unit was never answered.
       await file.truncate(read.length);

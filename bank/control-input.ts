@@ -38,7 +38,7 @@ export function readFault(body: unknown, hash: (cardNumber: string) => string): 
     kind,
     count: readNumber(given, 'count', 1, 1_000_000, true),
     probability: readNumber(given, 'probability', 0, 1, false),
-    seed: readText(given, 'seed', /^.{1,64}$/u, 'a text of 1 to 64 characters'),
+    seed: readSeed(given),
     card: card === undefined ? undefined : { hash: hash(card), masked: maskCard(card) },
     mti: given['mti'] === undefined ? undefined : readChoice(given, 'mti', mtis),
     delayMs: readNumber(given, 'delayMs', 0, LONGEST_DELAY_ms, true),
@@ -76,6 +76,13 @@ function readNumber(body: Body, name: string, least: number, most: number, whole
   if (value === undefined) return undefined;
   if (typeof value === 'number' && value >= least && value <= most && (!whole || Number.isInteger(value))) return value;
   throw wrong(`${name} must be a ${whole ? 'whole ' : ''}number from ${least} to ${most}`);
+}
+
+/** A number or a text: either is a seed. */
+function readSeed(body: Body): string | undefined {
+  const value = body['seed'];
+  if (Number.isSafeInteger(value)) return String(value);
+  return readText(body, 'seed', /^.{1,64}$/u, 'a whole number or a text of 1 to 64 characters');
 }
 
 function readText(body: Body, name: string, pattern: RegExp, what: string): string | undefined {

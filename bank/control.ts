@@ -7,6 +7,14 @@ import { BadInput } from './control-input.js';
 
 const LARGEST_BODY_bytes = 64 * 1024;
 
+const NOT_HTTP = [
+  'HTTP/1.1 400 Bad Request',
+  'content-type: application/json; charset=utf-8',
+  'connection: close',
+  '',
+  '{"error":{"code":"NOT_HTTP","message":"this is no HTTP request, or too long a one"}}\n',
+].join('\r\n');
+
 export interface Answer {
   readonly status: number;
   readonly body: unknown;
@@ -24,6 +32,9 @@ export class Control {
   ) {
     this.#server.requestTimeout = 10_000;
     this.#server.headersTimeout = 5_000;
+    this.#server.on('clientError', (_error, socket) => {
+      if (socket.writable) socket.end(NOT_HTTP);
+    });
   }
 
   listen(port: number, host: string): Promise<number> {
@@ -49,8 +60,8 @@ export class Control {
   }
 
   async #serve(request: IncomingMessage): Promise<Answer> {
-    const { pathname } = new URL(`http://bank${request.url ?? '/'}`);
-    const methods = Object.hasOwn(this.routes, pathname) ? this.routes[pathname] : undefined;
+    const path = request.url ?? '';
+    const methods = Object.hasOwn(this.routes, path) ? this.routes[path] : undefined;
     if (!methods) throw new BadInput(404, 'NOT_FOUND', 'no such path', Object.keys(this.routes));
     const method = request.method ?? '';
     const serve = Object.hasOwn(methods, method) ? methods[method] : undefined;

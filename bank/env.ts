@@ -1,7 +1,10 @@
 /**
  * The bank's configuration, from its environment: all of it right, or every fault at once.
  */
+import { isIP } from 'node:net';
+
 interface Settings {
+  readonly host: string;
   readonly isoPort: number;
   readonly controlPort: number;
   readonly bookFile: string;
@@ -13,10 +16,12 @@ export function readEnv(env: Environment): { settings: Settings } | { faults: st
   const faults: string[] = [];
   const isoPort = readPort(env, 'BANK_ISO_PORT', 5001, faults);
   const controlPort = readPort(env, 'BANK_CONTROL_PORT', 5003, faults);
+  const host = env['BANK_HOST'] ?? '127.0.0.1';
+  if (isIP(host) === 0) faults.push(`BANK_HOST must be an IP address, and is ${JSON.stringify(host.slice(0, 40))}`);
   const bookFile = env['BANK_BOOK'] ?? '';
   if (bookFile.trim() === '') faults.push('BANK_BOOK must name the file of the book');
-  if (isoPort === controlPort && isoPort !== 0) faults.push('BANK_ISO_PORT and BANK_CONTROL_PORT must differ');
-  return faults.length > 0 ? { faults } : { settings: { isoPort, controlPort, bookFile } };
+  if (isoPort === controlPort && isoPort > 0) faults.push('BANK_ISO_PORT and BANK_CONTROL_PORT must differ');
+  return faults.length > 0 ? { faults } : { settings: { host, isoPort, controlPort, bookFile } };
 }
 
 function readPort(env: Environment, name: string, usual: number, faults: string[]): number {

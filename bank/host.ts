@@ -10,8 +10,6 @@ import type { Dice } from './random.js';
 import type { Timers } from './timers.js';
 
 const MOST_CONNECTIONS = 512;
-/** A frame that has begun must end; a peer that trickles for ever only holds a connection. */
-const FRAME_TIMEOUT_ms = 60_000;
 /** A peer that asks faster than it is answered, or does not read its answers, is not read either. */
 const MOST_UNDER_WAY = 1_024;
 const MOST_UNSENT_bytes = 1 << 20;
@@ -21,6 +19,8 @@ interface HostParts {
   readonly faults: Faults;
   readonly timers: Timers;
   readonly dice: Dice;
+  /** A peer that trickles for ever must not hold a connection for ever. */
+  readonly frameTimeout_ms: number;
   /** The book cannot be written: the bank must not go on. */
   readonly onFailure: (error: unknown) => void;
 }
@@ -63,7 +63,7 @@ export class Host {
   }
 
   #serve(socket: Socket): void {
-    const { exchange, timers, dice, onFailure } = this.parts;
+    const { exchange, timers, dice, onFailure, frameTimeout_ms } = this.parts;
     const line = new Line(socket, timers, dice);
     const reader = new FrameReader();
     let underWay = 0;
@@ -89,7 +89,7 @@ export class Host {
         forgetFrame = undefined;
       }
       if (!payloads) return line.hangUp();
-      if (reader.unfinished) forgetFrame ??= timers.after(FRAME_TIMEOUT_ms, () => line.hangUp());
+      if (reader.unfinished) forgetFrame ??= timers.after(frameTimeout_ms, () => line.hangUp());
       for (const payload of payloads) if (!line.hungUp) void receive(payload);
       breathe();
     });

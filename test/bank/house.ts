@@ -50,24 +50,44 @@ export class House {
   }
 
   async clear(): Promise<void> {
-    for (const undo of this.#undo.splice(0).reverse()) await undo();
+    for (const undo of this.#undo.splice(0).toReversed()) await undo();
   }
 }
 
-export interface Reply {
-  readonly status: number;
-  readonly body: any; // eslint-disable-line typescript/no-explicit-any -- tests look into whatever JSON came
+/** What tests look at in `GET /book`. */
+export interface BookView {
+  readonly messages: { readonly in: number; readonly out: number };
+  readonly clocks: Readonly<Record<string, number>>;
+  readonly accounts: readonly Readonly<Record<string, unknown>>[];
+  readonly authorisations: readonly Readonly<Record<string, unknown>>[];
+  readonly refunds: readonly Readonly<Record<string, unknown>>[];
+  readonly batches: readonly Readonly<Record<string, unknown>>[];
 }
 
-export async function control(
+export interface Reply<Body> {
+  readonly status: number;
+  readonly body: Body;
+}
+
+export async function control<Body = unknown>(
   bank: { controlPort: number },
   method: string,
   path: string,
   body?: unknown,
-): Promise<Reply> {
+): Promise<Reply<Body>> {
   const response = await fetch(`http://127.0.0.1:${bank.controlPort}${path}`, {
     method,
     ...(body !== undefined && { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
   });
-  return { status: response.status, body: await response.json() };
+  return { status: response.status, body: (await response.json()) as Body };
+}
+
+export async function bookOf(bank: { controlPort: number }): Promise<BookView> {
+  return (await control<BookView>(bank, 'GET', '/book')).body;
+}
+
+/** Orders a fault and believes that it was taken. */
+export async function order(bank: { controlPort: number }, fault: Readonly<Record<string, unknown>>): Promise<void> {
+  const { status, body } = await control(bank, 'POST', '/faults', fault);
+  if (status !== 201) throw new Error(`the fault was not taken: ${JSON.stringify(body)}`);
 }

@@ -31,8 +31,9 @@ export class Till {
     return till;
   }
 
-  send(message: WireMessage): void {
-    this.socket.write(frame(encode(message)));
+  /** In one piece, however many they are. */
+  send(...messages: WireMessage[]): void {
+    this.socket.write(Buffer.concat(messages.map(message => frame(encode(message)))));
   }
 
   /** Sends, and waits for the next message that comes. */
