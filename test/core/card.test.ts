@@ -54,6 +54,12 @@ describe('a card number', () => {
     expect(passesLuhn(new Secret('378282000000009'))).toBe(false);
   });
 
+  test('doubles every second digit, and counts ten and more by the sum of their digits', () => {
+    const pairs = Array.from({ length: 100 }, (_, number) => String(number).padStart(2, '0'));
+    const passing = pairs.filter(pair => passesLuhn(new Secret(pair)));
+    expect(passing).toEqual(['00', '18', '26', '34', '42', '59', '67', '75', '83', '91']);
+  });
+
   test('shows its first six and last four digits at most', () => {
     expect(maskCardNumber(new Secret(NUMBER))).toBe('497010******0006');
     expect(maskCardNumber(new Secret('1'.repeat(19)))).toBe('111111*********1111');
