@@ -130,10 +130,10 @@ function fault(path: string, { name, line }: Place, because: string): string {
 
 /**
  * A module keeps no state between two calls: whoever needs some is made by a function and handed on. A test file may hold
- * what its `beforeAll` starts, and a script of a page what the page is at.
+ * what its `beforeAll` starts, a script of a page what the page is at; and a program is started once.
  */
 export function looseState({ path, looseVariables }: SourceFacts): string[] {
-  if (/^(?:test|web\/assets)\//.test(path)) return [];
+  if (/^(?:test|web\/assets)\/|\/main\.ts$/.test(path)) return [];
   return looseVariables.map(({ line }) => `${path}:${line} is state of a module.`);
 }
 
