@@ -60,6 +60,11 @@ export function authorisationDeadline(kind: AuthorisationKind, authorisedAt: Dat
   return { at: addTime(authorisedAt, row.lifetime_ms), source: row.source };
 }
 
+/** Whether an authorisation is over at `now`; null is one that was never given, or was released. */
+export function hasLapsed(authorisationExpiresAt: Date | null, now: Date): boolean {
+  return authorisationExpiresAt === null || authorisationExpiresAt <= now;
+}
+
 /** An authorisation that ends at or before the closing of the remittance that would carry its capture is of no use. */
 export function lapsesBefore(authorisationExpiresAt: Date, closing: Date): boolean {
   return authorisationExpiresAt <= closing;

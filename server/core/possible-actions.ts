@@ -3,6 +3,7 @@
  * nothing themselves; verbs ask the same law through the `require…` functions and get an amount or a refusal.
  */
 import { openAmount, refundableAmount, type Amounts } from './amounts.js';
+import { hasLapsed } from './deadlines.js';
 import { decimalText } from './money.js';
 import { refuse, type PossibleAction, type RefusalError } from './refusal.js';
 import { OUTCOME_OF, type TransactionStatus } from './transaction.js';
@@ -130,8 +131,8 @@ const LAW: { readonly [A in Action]: (facts: TransactionFacts, now: Date) => Ans
     if (facts.status !== 'TO_VALIDATE') return impossible(WHY_NOT[facts.status], 0n);
     if (facts.validationDeadline && facts.validationDeadline <= now)
       return impossible('The validation deadline has passed.', 0n);
-    const lapsed = facts.authorisationExpiresAt === null || facts.authorisationExpiresAt <= now;
-    if (lapsed && !facts.cardKept) return impossible(NOT_KEPT, 0n, 'CARD_NOT_KEPT');
+    if (hasLapsed(facts.authorisationExpiresAt, now) && !facts.cardKept)
+      return impossible(NOT_KEPT, 0n, 'CARD_NOT_KEPT');
     return possible(facts.amounts.toValidate, facts.validationDeadline);
   },
 

@@ -5,6 +5,7 @@ import {
   AUTHORISATION_LIFETIMES,
   authorisationDeadline,
   captureDay,
+  hasLapsed,
   isCapturePlan,
   lapsesBefore,
   SECURITY_CODE_KEY,
@@ -31,6 +32,11 @@ describe('the authorisation deadline', () => {
     const wanted = BRANDS.flatMap(brand => [`${brand} MERCHANT`, `${brand} SHOPPER`]);
     expect(known.toSorted()).toEqual(wanted.toSorted());
     for (const { source } of AUTHORISATION_LIFETIMES) expect(source).toMatch(/\S/);
+  });
+
+  test('has passed from its very instant, and where there is none', () => {
+    const soon = new Date(at.getTime() + 1);
+    expect([soon, at, null].map(expiresAt => hasLapsed(expiresAt, at))).toEqual([false, true, true]);
   });
 
   test('is of no use to a remittance that closes at the same instant or later', () => {
