@@ -1,7 +1,7 @@
 /**
  * The sandbox bank, put together: importable by tests, started by main.ts.
  */
-import { Book } from './book.js';
+import { Book, type Unit } from './book.js';
 import { Control } from './control.js';
 import { Exchange } from './exchange.js';
 import { Faults } from './faults.js';
@@ -45,13 +45,15 @@ export async function startBank(options: BankOptions): Promise<Bank> {
   } = options;
   const onFailure = options.onFailure ?? (error => log({ event: 'failed', error: String(error) }));
   const ledger = new Ledger();
-  const book = await Book.open(options.bookFile, reference([seed, 'salt', now(), options.bookFile], 32), unit => {
-    for (const line of unit.lines) ledger.apply(line, unit.at);
-  });
+  const onUnit = ({ at, lines }: Unit) => {
+    for (const line of lines) ledger.apply(line, at);
+  };
+  const salt = reference([seed, 'salt', now(), options.bookFile], 32);
+  const book = await Book.open(options.bookFile, salt, { onUnit, onFailure });
   const timers = new Timers();
   const faults = new Faults(seed, book.hash);
   const exchange = new Exchange({ ledger, book, faults, timers, now, seed, log });
-  const host = new Host({ exchange, faults, timers, dice: dice(`${seed}/garbage`), onFailure, frameTimeout_ms });
+  const host = new Host({ exchange, faults, timers, dice: dice(`${seed}/garbage`), log, frameTimeout_ms });
   const control = new Control(routes({ ledger, book, faults, exchange, host, now }), log);
   const close = async () => {
     timers.clear();

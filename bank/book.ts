@@ -17,6 +17,13 @@ export interface Unit {
   readonly lines: readonly Line[];
 }
 
+interface BookListeners {
+  /** Hears what was written in earlier lives. */
+  readonly onUnit: (unit: Unit) => void;
+  /** Hears, once, that nothing can be written any more. */
+  readonly onFailure: (error: unknown) => void;
+}
+
 interface Waiting {
   readonly text: string;
   readonly written: () => void;
@@ -32,22 +39,23 @@ export class Book {
     private readonly file: FileHandle,
     private readonly header: Header,
     private units: number,
+    private readonly onFailure: (error: unknown) => void,
   ) {}
 
-  /** Opens or begins the book at `path`; `onUnit` hears what was written in earlier lives. */
-  static async open(path: string, salt: string, onUnit: (unit: Unit) => void): Promise<Book> {
+  /** Opens or begins the book at `path`. */
+  static async open(path: string, salt: string, { onUnit, onFailure }: BookListeners): Promise<Book> {
     const file = await open(path, 'a+', 0o600);
     try {
       if (!(await file.stat()).isFile()) throw new Error('the book must be a file, not a device');
       const read = await readBook(file, onUnit);
       // What stands after the last whole unit was never answered.
       await file.truncate(read.length);
-      if (read.header) return new Book(file, read.header, read.units);
+      if (read.header) return new Book(file, read.header, read.units, onFailure);
       const header: Header = { book: 'sandbox bank', version: 1, salt };
       await file.appendFile(`${JSON.stringify(header)}\n`);
       await file.datasync();
       await syncDirectory(dirname(path));
-      return new Book(file, header, 0);
+      return new Book(file, header, 0, onFailure);
     } catch (error) {
       await file.close();
       throw error;
@@ -93,6 +101,7 @@ export class Book {
         await this.file.datasync();
         for (const each of together) each.written();
       } catch (error) {
+        if (this.#failure === undefined) this.onFailure(error);
         this.#failure = error;
         for (const each of together) each.failed(error);
       }

@@ -69,6 +69,11 @@ export function keyOf(message: Message): string {
   return [answer, message.get(11), message.get(7), message.terminal, message.acceptor].join(SEPARATOR);
 }
 
+/** ISO 8583:1987: the third digit of a request is even, and its fourth tells a repeat. */
+export function isRequest(mti: string): boolean {
+  return /^0(?:[1-6][024]|80)[01]$/.test(mti);
+}
+
 const ECHOED = [3, 4, 7, 11, 32, 37, 41, 42, 49];
 const ECHOED_TOTALS = [7, 11, 32, 41, 42, 50, 75, 77, 87, 89];
 

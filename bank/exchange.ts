@@ -4,12 +4,12 @@
 import { takeItem } from './advice.js';
 import { authorise } from './authorisation.js';
 import type { Book } from './book.js';
-import type { Line as BookLine, MessageOut } from './changes.js';
+import type { Line as BookLine } from './changes.js';
 import { timeOf } from './clock.js';
 import { decode, encode } from './codec.js';
 import type { Context, Decision } from './decision.js';
-import { REQUESTS, answerTo, faultOf, keyOf } from './dialect.js';
-import { falsify } from './fault-answer.js';
+import { REQUESTS, answerTo, faultOf, isRequest, keyOf } from './dialect.js';
+import { type Answer, falsify } from './fault-answer.js';
 import { type Fault, type Faults } from './faults.js';
 import { frame } from './frame.js';
 import { LateAnswers } from './late-answers.js';
@@ -51,25 +51,29 @@ export class Exchange {
     const wrong = fault ?? faultOf(message);
     if (wrong !== undefined) return this.#refuse(message, wrong, line);
     if (!line.signedOn && REQUESTS[message.mti]?.subject !== 'NETWORK') return this.#say(message, '58', line);
-    const earlier = this.parts.ledger.answers.get(keyOf(message));
+    const earlier = this.parts.ledger.answerTo(keyOf(message));
     const befallen = this.parts.faults.forMessage(message, earlier !== undefined);
     if (this.#isUnheard(befallen)) return undefined;
     return this.#serve(message, line, earlier, befallen);
   }
 
-  async #serve(message: Message, line: Line, earlier: MessageOut | undefined, fault: Fault | undefined): Promise<void> {
-    const decision = earlier ? undefined : this.#decide(message, line, fault);
-    const answer = decision
-      ? answerTo(message, { ...decision.added, 39: decision.code })
-      : { mti: earlier?.mti ?? '', fields: earlier?.fields ?? {} };
-    const remembered = decision && isRemembered(message, fault) ? { key: keyOf(message) } : {};
+  async #serve(message: Message, line: Line, earlier: Answer | undefined, fault: Fault | undefined): Promise<void> {
+    const { answer, changes, key } = earlier
+      ? { answer: earlier, changes: [], key: {} }
+      : this.#outcome(message, line, fault);
     const befell = fault ? { befell: fault.kind } : {};
     await this.#book(message, [
       sketch(message, this.parts.book.hash),
-      ...(decision?.changes ?? []),
-      { kind: 'OUT', ...answer, ...remembered, ...befell },
+      ...changes,
+      { kind: 'OUT', ...answer, ...key, ...befell },
     ]);
     this.#answer(message, falsify(answer, fault), line, fault);
+  }
+
+  #outcome(message: Message, line: Line, fault: Fault | undefined) {
+    const { code, changes, added } = this.#decide(message, line, fault);
+    const key = isRemembered(message, fault) ? { key: keyOf(message) } : {};
+    return { answer: answerTo(message, { ...added, 39: code }), changes, key };
   }
 
   #decide(message: Message, line: Line, fault: Fault | undefined): Decision {
@@ -91,7 +95,7 @@ export class Exchange {
     return { code: answerNetwork(message, line), changes: [] };
   }
 
-  #answer(message: Message, answer: Pick<MessageOut, 'mti' | 'fields'>, line: Line, fault: Fault | undefined): void {
+  #answer(message: Message, answer: Answer, line: Line, fault: Fault | undefined): void {
     const bytes = frame(encode(answer.mti, answer.fields));
     if (fault?.kind === 'DROP_ANSWER') return;
     if (fault?.kind === 'ANSWER_AFTER_REVERSAL') this.#late.keep(message, bytes, line);
@@ -104,8 +108,8 @@ export class Exchange {
   /** PROTOCOL.md: answered with 30 where it can be, else the connection ends. */
   async #refuse(message: Message, why: string, line: Line): Promise<void> {
     const addressed = message.mti === '0800' ? [7, 11] : [7, 11, 41, 42];
-    const isRequest = /^0[1-9][02468][01]$/.test(message.mti);
-    if (!isRequest || addressed.some(field => message.get(field) === undefined)) return this.#hangUp(line, why);
+    if (!isRequest(message.mti) || addressed.some(field => message.get(field) === undefined))
+      return this.#hangUp(line, why);
     this.parts.log({ event: 'refused', mti: message.mti, why });
     return this.#say(message, '30', line, why);
   }

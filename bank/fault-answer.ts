@@ -4,7 +4,7 @@
 import type { Fault } from './faults.js';
 import { type Fields, zeros } from './message.js';
 
-interface Answer {
+export interface Answer {
   readonly mti: string;
   readonly fields: Fields;
 }

@@ -21,8 +21,7 @@ interface HostParts {
   readonly dice: Dice;
   /** A peer that trickles for ever must not hold a connection for ever. */
   readonly frameTimeout_ms: number;
-  /** The book cannot be written: the bank must not go on. */
-  readonly onFailure: (error: unknown) => void;
+  readonly log: (event: Readonly<Record<string, unknown>>) => void;
 }
 
 export class Host {
@@ -63,7 +62,7 @@ export class Host {
   }
 
   #serve(socket: Socket): void {
-    const { exchange, timers, dice, onFailure, frameTimeout_ms } = this.parts;
+    const { exchange, timers, dice, log, frameTimeout_ms } = this.parts;
     const line = new Line(socket, timers, dice);
     const reader = new FrameReader();
     let underWay = 0;
@@ -75,7 +74,11 @@ export class Host {
     };
     const receive = async (payload: Buffer) => {
       underWay += 1;
-      await exchange.receive(payload, line).catch(onFailure);
+      await exchange.receive(payload, line).catch((error: unknown) => {
+        // Nobody knows what became of the message: the peer must not wait for an answer.
+        log({ event: 'failed', error: error instanceof Error ? error.stack : String(error) });
+        line.hangUp();
+      });
       underWay -= 1;
       breathe();
     };

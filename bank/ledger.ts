@@ -42,7 +42,7 @@ export class Ledger {
   /** How far each acceptor's clock is ahead. */
   readonly clocks = new Map<string, number>();
   /** The first answer to every request that was decided. */
-  readonly answers = new Map<string, MessageOut>();
+  readonly #answers = new Map<string, string>();
   readonly messages = { in: 0, out: 0 };
   readonly #byRrn = new Map<string, AuthorisationId[]>();
   readonly #byStan = new Map<string, AuthorisationId[]>();
@@ -60,6 +60,11 @@ export class Ledger {
   /** An accepted refund. */
   refund(acceptor: string, rrn: string): Refunded | undefined {
     return this.refunds.get(pair(acceptor, rrn));
+  }
+
+  answerTo(key: string): Pick<MessageOut, 'mti' | 'fields'> | undefined {
+    const text = this.#answers.get(key);
+    return text === undefined ? undefined : (JSON.parse(text) as Pick<MessageOut, 'mti' | 'fields'>);
   }
 
   /** What an account may still be charged. */
@@ -85,7 +90,9 @@ export class Ledger {
 
   #answered(line: MessageOut): void {
     this.messages.out += 1;
-    if (line.key !== undefined && !this.answers.has(line.key)) this.answers.set(line.key, line);
+    if (line.key === undefined || this.#answers.has(line.key)) return;
+    // As text: of all the bank remembers there is most of this, and as text it takes a fifth of the room.
+    this.#answers.set(line.key, JSON.stringify({ mti: line.mti, fields: line.fields }));
   }
 
   #authorised(line: Authorised, at: string): void {

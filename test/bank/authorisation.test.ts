@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { cardNumber, luhnDigit } from '../../bank/grammar.js';
-import { House, NOW, bookOf } from './house.js';
-import { GOOD_CARD, authorisation, original, reversal, rrnOf, tags } from './messages.js';
+import { House, bookOf } from './house.js';
+import { authorisation, reversal, rrnOf, tags } from './messages.js';
 import { tagsOf } from './wire.js';
 
 const house = House.forEachTest();
@@ -144,7 +144,6 @@ test('a card is good until its month is over everywhere on earth, then 54', asyn
   expect((await till.ask(authorisation(1, 100, { 14: '2704' }))).fields[39]).toBe('00');
   now = endOfApril;
   expect((await till.ask(authorisation(2, 100, { 14: '2704' }))).fields[39]).toBe('54');
-  expect(NOW).toBeLessThan(endOfApril);
 });
 
 test.each([
@@ -200,6 +199,4 @@ test('an RRN that holds money already cannot hold more, and can again once it wa
   expect((await till.ask(authorisation(4, 10, { 37: rrnOf(1) }))).fields[39]).toBe('00');
   expect((await till.ask(authorisation(1, 10, { 41: 'TILL0002' }))).fields[39]).toBe('94');
   expect((await bookOf(bank)).accounts).toMatchObject([{ held: 10 }]);
-  expect(original(1)).toHaveLength(42);
-  expect(GOOD_CARD).toHaveLength(16);
 });

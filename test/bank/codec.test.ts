@@ -20,6 +20,8 @@ const ANSWER = Buffer.concat([
   Buffer.from(['16', '4970100000001004', '000000', '00', '005', 'SR01M'].join('')),
 ]);
 
+const house = House.forEachTest();
+
 describe('golden bytes', () => {
   test('a sign-on is read', () => {
     const { message, fault } = decode(SIGN_ON);
@@ -51,6 +53,20 @@ test('a message cut anywhere is never read as whole', () => {
   expect(decode(Buffer.concat([WHOLE, Buffer.from('0')])).fault).toBe('more bytes than the bitmap announces');
 });
 
+test('whatever its message type is, a message is answered or its connection ends, and the bank goes on', async () => {
+  const failures: unknown[] = [];
+  const bank = await house().bank({ log: event => event['event'] === 'failed' && failures.push(event) });
+  for (let type = 0; type < 1000; type += 1) {
+    const till = await house().till(bank);
+    const { fields } = authorisation(type + 1, 1);
+    till.send({ mti: String(type).padStart(4, '0'), fields });
+    await till.until(() => till.came.length > 1).catch(() => undefined);
+    expect(till.closed || till.came.length === 2).toBe(true);
+    till.close();
+  }
+  expect(failures).toEqual([]);
+});
+
 test('any byte changed to any other is read as something or as a fault, and nothing throws', () => {
   for (let place = 0; place < WHOLE.length; place += 1)
     for (const byte of [0x00, 0x20, 0x2d, 0x41, 0x7f, 0x80, 0xff]) {
@@ -60,8 +76,6 @@ test('any byte changed to any other is read as something or as a fault, and noth
       expect(message ?? fault).toBeDefined();
     }
 });
-
-const house = House.forEachTest();
 
 describe('what lacks something or cannot be read', () => {
   const cases: [string, Parameters<typeof encodeByHand>[0]][] = [
