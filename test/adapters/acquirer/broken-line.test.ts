@@ -2,11 +2,11 @@
  * Lines that break, stall, flood or talk nonsense.
  */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer, Socket, type AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import type { AcquirerOptions } from '../../../server/adapters/acquirer/acquirer.js';
 import { authorisation } from './examples.js';
-import { rig, startRig, type OpenRig } from './rig.js';
+import { ANSWER_TIMEOUT_MS, rig, startRig, type OpenRig } from './rig.js';
 import { answerTo, framed, type Script } from './scripted-host.js';
 
 const stops: (() => Promise<void>)[] = [];
@@ -68,8 +68,17 @@ describe('nonsense', () => {
   ])('%s ends the line', async (_, bytes) => {
     const open = await start((_, line) => line.raw(bytes));
     expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
+    await open.host.until(() => open.host.lines[0]?.socket.destroyed === true);
     await recovers(open);
     expect(open.host.lines.length).toBeGreaterThan(1);
+  });
+
+  test('what comes behind it, be it in one packet, is not read', async () => {
+    const nonsense = Buffer.concat([Buffer.from([0, 64]), Buffer.alloc(64)]);
+    const open = await start((request, line) => line.raw(Buffer.concat([nonsense, framed(answerTo(request))])));
+    expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
+    await recovers(open);
+    expect(open.late).toEqual([]);
   });
 
   test('an answer in front of it still counts', async () => {
@@ -143,6 +152,20 @@ describe('a host that is not there', () => {
     expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
   });
 
+  test('is not dialled once for every question', async () => {
+    let dialled = 0;
+    const { acquirer } = await start(undefined, {
+      first_retry_ms: 60_000,
+      longest_retry_ms: 60_000,
+      connect: () => {
+        dialled += 1;
+        return new Socket().destroy(new Error('nobody there'));
+      },
+    });
+    for (let count = 0; count < 50; count += 1) expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
+    expect(dialled).toBe(1);
+  });
+
   test('is found again when it is back', async () => {
     const open = await start();
     await open.host.stop();
@@ -209,6 +232,15 @@ describe('closing', () => {
     expect(host.network).toEqual(['001', '002']);
     expect(await acquirer.authorise(next)).toEqual(UNREACHABLE);
     await acquirer.close();
+  });
+
+  test('leaves no timer behind, and a settled question none of its own', async () => {
+    const { acquirer, timers } = await start();
+    await acquirer.authorise(authorisation);
+    expect(timers.waiting(ANSWER_TIMEOUT_MS)).toBe(0);
+    expect(timers.waiting()).toBeGreaterThan(0);
+    await acquirer.close();
+    expect(timers.waiting()).toBe(0);
   });
 
   test('does not wait for a connection that is still being opened', async () => {

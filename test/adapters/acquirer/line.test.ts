@@ -5,7 +5,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AcquirerOptions } from '../../../server/adapters/acquirer/acquirer.js';
 import type { Message } from '../../../server/adapters/acquirer/iso8583.js';
-import { authorisation, capture, reversal } from './examples.js';
+import { authorisation, capture, reversal, totals } from './examples.js';
 import { startRig, unanswered, type OpenRig } from './rig.js';
 import { answerTo, framed, type HostLine, type Script } from './scripted-host.js';
 
@@ -175,6 +175,11 @@ describe('answers that are not ours', () => {
     });
     const advice = await acquirer.advise(capture);
     expect(advice).toMatchObject({ kind: 'unknown', cause: 'MISMATCH' });
+  });
+
+  test('the totals of another currency: MISMATCH', async () => {
+    const { acquirer } = await start((request, line) => line.send(answerTo(request, { 50: '840' })));
+    expect(await acquirer.advise(totals)).toMatchObject({ kind: 'unknown', cause: 'MISMATCH' });
   });
 
   test.each([

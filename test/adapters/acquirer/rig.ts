@@ -32,6 +32,12 @@ export class HastyTimers implements Timers {
     };
   }
 
+  /** How many wait for so long; of any length where none is given. */
+  waiting(delay_ms?: number): number {
+    const delays = [...this.#armed.values()].map(armed => armed.delay_ms);
+    return delays.filter(each => delay_ms === undefined || each === delay_ms).length;
+  }
+
   expire(delay_ms: number): void {
     for (const [timer, armed] of this.#armed) {
       if (armed.delay_ms !== delay_ms) continue;
@@ -43,7 +49,7 @@ export class HastyTimers implements Timers {
 }
 
 /** Long, so that a busy machine is not taken for a silent host; and each its own, so that each can be let expire. */
-const ANSWER_TIMEOUT_MS = 20_000;
+export const ANSWER_TIMEOUT_MS = 20_000;
 const NETWORK_TIMEOUT_MS = 19_000;
 
 export const random = { bytes: (count: number): Uint8Array => randomBytes(count) };
@@ -64,6 +70,7 @@ export interface Rig {
   /** Ends the wait for every answer under way; for sign-on, echo and sign-off. */
   readonly timeOut: () => void;
   readonly networkTimeOut: () => void;
+  readonly timers: HastyTimers;
 }
 
 export function rig(port: number, options: Partial<AcquirerOptions> = {}): Rig {
@@ -102,6 +109,7 @@ export function rig(port: number, options: Partial<AcquirerOptions> = {}): Rig {
     log,
     late,
     lateAnswers,
+    timers,
     timeOut: () => timers.expire(ANSWER_TIMEOUT_MS),
     networkTimeOut: () => timers.expire(NETWORK_TIMEOUT_MS),
   };

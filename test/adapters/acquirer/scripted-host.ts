@@ -81,6 +81,7 @@ export class ScriptedHost {
   async listen(): Promise<void> {
     this.#server = createServer(socket => {
       this.lines.push(new HostLine(socket, this));
+      socket.on('close', () => this.#woken());
       this.#woken();
     });
     this.#server.listen(this.#port, '127.0.0.1');
