@@ -41,6 +41,8 @@ export interface Cluster {
   readonly port: number;
   readonly pid: number;
   readonly data: string;
+  /** PostgreSQL's own name for this cluster, drawn when it was made: other data have another. */
+  readonly identifier: string;
   /** Calls back once when the server ends without having been asked to by `stop`. */
   onDeath(listener: () => void): void;
   stop(): Promise<void>;
@@ -56,8 +58,14 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const passwords = passwordsBeside(place.root, existsSync(place.data));
   const adopted = await adopt(place, passwords, options.log);
   const postmaster = adopted ?? (await startServer(place, passwords, user, options));
-  await withAdmin(place, postmaster, passwords, client => establish(client, passwords, database));
-  return describe(place, postmaster, passwords);
+  const identifier = await withAdmin(place, postmaster, passwords, async client => {
+    await establish(client, passwords, database);
+    const { rows } = await client.query<{ id: string }>(
+      'select system_identifier::text as id from pg_control_system()',
+    );
+    return rows[0]?.id ?? '';
+  });
+  return describe(place, postmaster, passwords, identifier);
 }
 
 /** Stops the cluster of this folder, whoever started it; true when there was one running. */
@@ -141,13 +149,14 @@ function launch(
   return child.pid;
 }
 
-function describe(place: Place, postmaster: Postmaster, passwords: Passwords): Cluster {
+function describe(place: Place, postmaster: Postmaster, passwords: Passwords, identifier: string): Cluster {
   const { pid, port } = postmaster;
   let watch: NodeJS.Timeout | undefined;
   return {
     pid,
     port,
     data: place.data,
+    identifier,
     adminUrl: adminUrl(port, passwords),
     ownerUrl: connectionUrl(port, ownerRole, passwords.owner, database),
     runUrl: connectionUrl(port, runRole, passwords.run, database),
@@ -168,12 +177,12 @@ function describe(place: Place, postmaster: Postmaster, passwords: Passwords): C
 }
 
 /** With a connection to the server that has proved to be the one of our data. */
-async function withAdmin(
+async function withAdmin<T>(
   place: Place,
   { port }: Postmaster,
   passwords: Passwords,
-  work: (client: Client) => Promise<void>,
-): Promise<void> {
+  work: (client: Client) => Promise<T>,
+): Promise<T> {
   const client = new Client({ connectionString: adminUrl(port, passwords) });
   await client.connect();
   try {
@@ -181,7 +190,7 @@ async function withAdmin(
     if (rows[0]?.data_directory !== realpathSync(place.data)) {
       throw new Error(`The server on port ${port} is not the one of ${place.data}.`);
     }
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

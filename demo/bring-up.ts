@@ -1,0 +1,110 @@
+/** Brings the whole house up, in order. What has to be undone is noted as soon as it is done. */
+import type { Demo, Write } from './announce.js';
+import { steps } from './announce.js';
+import { untilAnswering } from './answering.js';
+import { build } from './build.js';
+import type { Configuration } from './configuration.js';
+import { environmentOfServer } from './configuration.js';
+import { migrateDatabase, openDatabase } from './database.js';
+import { bankPart, serverPart, webPart } from './house.js';
+import type { Ports } from './ports.js';
+import { choosePorts } from './ports.js';
+import type { Part } from './processes.js';
+import { Processes, stopLeftovers } from './processes.js';
+import { keepSecrets, newSecrets } from './secrets.js';
+import { seedDemo } from './seed.js';
+import type { Source } from '../server/env.js';
+
+export interface Undo {
+  readonly title: string;
+  readonly work: () => Promise<void>;
+}
+
+export interface Opening {
+  readonly root: string;
+  readonly folder: string;
+  readonly configuration: Configuration;
+  /** Aborted by a signal, and here when something dies. */
+  readonly stop: AbortController;
+  readonly undo: Undo[];
+  readonly say: Write;
+}
+
+export async function bringUp(opening: Opening): Promise<Demo> {
+  const { root, folder, configuration, stop, undo, say } = opening;
+  const step = steps(say);
+  const left = await stopLeftovers(folder);
+  if (left > 0) say(`  Stopped ${left} processes that an earlier start had left behind.\n`);
+  const secrets = configuration.checked.mode === 'live' ? newSecrets() : keepSecrets(folder);
+  const ports = await portsOf(opening);
+  await build(root, step, stop.signal);
+  stop.signal.throwIfAborted();
+
+  const database = await step(configuration.embedded ? 'Starting PostgreSQL' : 'Using the PostgreSQL given', () =>
+    openDatabase(configuration, folder, ports.database, say),
+  );
+  undo.push({ title: 'Stopping PostgreSQL', work: () => database.stop() });
+  database.onDeath(() => stop.abort(new Error('PostgreSQL has ended unasked; its log lies beside its data.')));
+  await step('Migrating the database', () => migrateDatabase(root, database, stop.signal));
+
+  const environment = environmentOfServer(configuration.given, { secrets, ports, databaseUrl: database.runUrl });
+  const { identifier } = database;
+  const seeded =
+    identifier === null
+      ? null
+      : await step('Seeding the demo', () => seedDemo(root, folder, identifier, environment, stop.signal));
+  startParts(opening, environment, ports);
+  await step('Waiting until everything answers', () =>
+    untilAllAnswer(configuration, ports, seeded !== null, stop.signal),
+  );
+
+  const web = configuration.given['PUBLIC_URL'] ?? environment['PUBLIC_URL'] ?? '';
+  return {
+    web,
+    graphql: `${web}/graphql`,
+    bankControl: environment['BANK_CONTROL_URL'] ?? null,
+    mailbox: null,
+    apiKey: seeded?.apiKey ?? null,
+    shopId: seeded?.shopId ?? null,
+    members: seeded?.members ?? [],
+  };
+}
+
+async function portsOf({ folder, configuration: { asked, given, checked }, say }: Opening): Promise<Ports> {
+  const ports = await choosePorts(folder, { asked, host: checked.host });
+  const moved = (Object.keys(asked) as (keyof Ports)[]).filter(name => asked[name] && asked[name] !== ports[name]);
+  if (moved.includes('server') && given['PUBLIC_URL']) {
+    throw new Error(`Port ${asked.server} is taken, and PUBLIC_URL promises that Guichet is there.`);
+  }
+  for (const name of moved) say(`  Port ${asked[name]} is taken: ${ports[name]} it is.\n`);
+  return ports;
+}
+
+/** The server last, and so stopped first: it finishes its conversations while bank and pages are still there. */
+function startParts({ root, folder, configuration, stop, undo }: Opening, environment: Source, ports: Ports): void {
+  const processes = new Processes(folder, ({ name, how, lastWords }) =>
+    stop.abort(new Error(`The process "${name}" has ended unasked, ${how}. The end of its log:\n${lastWords}`)),
+  );
+  const start = (part: Part): void => {
+    processes.start(part);
+    undo.push({ title: `Stopping ${part.name}`, work: () => processes.stop(part.name) });
+  };
+  if (configuration.bank) start(bankPart(root, folder, environment, ports));
+  if (configuration.web) start(webPart(root, folder, environment, ports));
+  start(serverPart(root, environment));
+}
+
+async function untilAllAnswer(
+  { bank, web, checked }: Configuration,
+  ports: Ports,
+  demo: boolean,
+  stop: AbortSignal,
+): Promise<void> {
+  // An address that means "all of them" is no address to ask at.
+  const host = /^(0\.0\.0\.0|::|\[::\])$/.test(checked.host) ? '127.0.0.1' : checked.host;
+  const server = `http://${host}:${ports.server}`;
+  if (bank) await untilAnswering('The bank', `http://127.0.0.1:${ports.bankControl}/book`, stop);
+  if (web) await untilAnswering('The web process', `http://127.0.0.1:${ports.web}/healthz`, stop);
+  await untilAnswering('The server', `${server}/healthz`, stop);
+  if (demo) await untilAnswering('The start page', `${server}/`, stop);
+}
