@@ -3,7 +3,7 @@
 import path from 'node:path';
 import { PHASE_PRODUCTION_BUILD } from 'next/constants.js';
 import { buildAssets } from './build-assets.ts';
-import { BASE_HEADERS, CLOSED_POLICY } from './checkout/policy.ts';
+import { BASE_HEADERS, CLOSED_POLICY, WORKER_POLICY } from './http/policy.ts';
 
 /** @type {import('next').NextConfig} */
 const config = {
@@ -17,6 +17,7 @@ const config = {
   // What every answer carries; pages that need more (a script, a frame) set their own policy over this one.
   headers: async () => [
     { source: '/:path*', headers: [...BASE_HEADERS, { key: 'Content-Security-Policy', value: CLOSED_POLICY }] },
+    { source: '/_next/static/:path*', headers: [{ key: 'Content-Security-Policy', value: WORKER_POLICY }] },
     { source: '/assets/:path*', headers: [{ key: 'Cache-Control', value: 'public, max-age=31536000, immutable' }] },
   ],
   // Doors for data stand under their own names; the Pages Router wants them under /api.

@@ -5,7 +5,7 @@ import { randomBytes } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import { accentFor } from '../ui/accent.ts';
 import { type Language, languageOf } from '../ui/language.ts';
-import { contentPolicy } from './policy.ts';
+import { contentPolicy } from '../http/policy.ts';
 import { hasCardForm, httpStatusOf, refreshAfter_s, screenOf, type View } from './screen.ts';
 
 export interface CheckoutPageProps {

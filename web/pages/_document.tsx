@@ -1,17 +1,18 @@
-import { Head, Html, Main, NextScript } from 'next/document';
 import type { DocumentProps } from 'next/document';
+import { Head, Html, Main, NextScript } from 'next/document';
 import type { ReactElement } from 'react';
 import { languageOf } from '../ui/language.ts';
 
-/** Only to tell screen readers which language the page is in. */
+/** Tells screen readers which language the page is in, and the browser which first script is ours (the studio's). */
 export default function Document(props: DocumentProps): ReactElement {
-  const pageProps = props.__NEXT_DATA__.props['pageProps'] as { language?: string } | undefined;
+  const pageProps = (props.__NEXT_DATA__.props['pageProps'] ?? {}) as { language?: string; nonce?: string };
+  const nonce = pageProps.nonce ? { nonce: pageProps.nonce } : {};
   return (
-    <Html lang={languageOf(pageProps?.language) ?? 'en'}>
-      <Head />
+    <Html lang={languageOf(pageProps.language) ?? 'en'}>
+      <Head {...nonce} />
       <body>
         <Main />
-        <NextScript />
+        <NextScript {...nonce} />
       </body>
     </Html>
   );

@@ -11,6 +11,8 @@ export interface PolicyNeeds {
   readonly script?: boolean;
   /** Of the one `<style>` element that carries the shop's colour. */
   readonly styleNonce?: string;
+  /** Another origin that a form's answer may lead to. */
+  readonly formTarget?: string;
 }
 
 export function contentPolicy(needs: PolicyNeeds): string {
@@ -18,7 +20,7 @@ export function contentPolicy(needs: PolicyNeeds): string {
     "default-src 'none'",
     `style-src 'self'${needs.styleNonce ? ` 'nonce-${needs.styleNonce}'` : ''}`,
     "img-src 'self' data:",
-    "form-action 'self'",
+    `form-action 'self'${needs.formTarget ? ` ${needs.formTarget}` : ''}`,
     "frame-ancestors 'none'",
     "base-uri 'none'",
     ...(needs.script ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'"] : []),
@@ -37,3 +39,27 @@ export const BASE_HEADERS: ReadonlyArray<{ key: string; value: string }> = [
   { key: 'Permissions-Policy', value: 'camera=(), geolocation=(), microphone=(), payment=(), usb=()' },
   { key: 'Reporting-Endpoints', value: 'csp="/csp-report"' },
 ];
+
+/**
+ * The query studio is an editor of others' making: it writes styles into its elements and runs workers of our own
+ * origin. It is never where a card is typed.
+ */
+export function studioPolicy(nonce: string): string {
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    'report-uri /csp-report',
+    'report-to csp',
+  ].join('; ');
+}
+
+/** The studio's workers are held to the policy their own script comes with: they load pieces of themselves. */
+export const WORKER_POLICY = "default-src 'none'; script-src 'self'";
