@@ -197,6 +197,14 @@ test('an RRN that holds money already cannot hold more, and can again once it wa
   expect((await till.ask(authorisation(2, 10, { 37: rrnOf(1) }))).fields[39]).toBe('94');
   await till.ask(reversal(3, 1, 10));
   expect((await till.ask(authorisation(4, 10, { 37: rrnOf(1) }))).fields[39]).toBe('00');
-  expect((await till.ask(authorisation(1, 10, { 41: 'TILL0002' }))).fields[39]).toBe('94');
   expect((await bookOf(bank)).accounts).toMatchObject([{ held: 10 }]);
+});
+
+test('the same request from another terminal is declined with 94, and leaves the first as it is', async () => {
+  const bank = await house().bank();
+  const till = await house().till(bank);
+  await till.ask(authorisation(1, 10));
+  await till.ask(reversal(2, 1, 10));
+  expect((await till.ask(authorisation(1, 10, { 41: 'TILL0002' }))).fields[39]).toBe('94');
+  expect((await bookOf(bank)).authorisations).toMatchObject([{ terminal: 'TILL0001', state: 'REVERSED' }]);
 });

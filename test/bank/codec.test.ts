@@ -53,6 +53,12 @@ test('a message cut anywhere is never read as whole', () => {
   expect(decode(Buffer.concat([WHOLE, Buffer.from('0')])).fault).toBe('more bytes than the bitmap announces');
 });
 
+test('behind a length that is no number nothing is believed', () => {
+  const changed = Buffer.from(WHOLE);
+  changed.write('1x', 12);
+  expect(decode(changed)).toMatchObject({ message: { fields: {} }, fault: 'field 2 is cut or too long' });
+});
+
 test('whatever its message type is, a message is answered or its connection ends, and the bank goes on', async () => {
   const failures: unknown[] = [];
   const bank = await house().bank({ log: event => event['event'] === 'failed' && failures.push(event) });
@@ -94,6 +100,7 @@ describe('what lacks something or cannot be read', () => {
     ['an expiry in month 13', authorisation(1, 1, { 14: '3013' })],
     ['a card number of eleven digits', authorisation(1, 1, { 2: '41111100000' })],
     ['a name with a letter that is not ASCII', authorisation(1, 1, { 43: `Caf\u00e9${' '.repeat(36)}` })],
+    ['an RRN in UTF-8', authorisation(1, 1, { 37: 'R000000000\u00c3\u00a9' })],
     ['field 48 that is no run of tags', authorisation(1, 1, { 48: 'hello' })],
     ['a tag that promises more than comes', authorisation(1, 1, { 48: 'BR09CB' })],
     ['a tag twice', authorisation(1, 1, { 48: 'IN01SIN01S' })],

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { FAULT_KINDS } from '../../bank/fault-kinds.js';
 import { House, bookOf, control } from './house.js';
-import { authorisation } from './messages.js';
+import { authorisation, capture } from './messages.js';
 
 const house = House.forEachTest();
 
@@ -138,12 +138,14 @@ describe('the clock of an acceptor', () => {
     const till = await house().till(bank);
     await till.ask(authorisation(1, 10));
     await till.ask(authorisation(2, 20, { 42: 'SHOP00000000002' }));
+    await till.ask(authorisation(3, 5));
+    await till.ask(capture(4, 3, 5, '1'));
     await control(bank, 'POST', '/clock', clock(30 * DAY_ms - 1));
     expect((await bookOf(bank)).accounts).toMatchObject([{ held: 30 }]);
     await control(bank, 'POST', '/clock', clock(30 * DAY_ms));
     expect(await bookOf(bank)).toMatchObject({
       accounts: [{ held: 20 }],
-      authorisations: [{ state: 'LAPSED', held: 0 }, { state: 'HELD' }],
+      authorisations: [{ state: 'LAPSED', held: 0 }, { state: 'HELD' }, { state: 'CAPTURED' }],
     });
   });
 });

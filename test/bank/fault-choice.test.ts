@@ -64,6 +64,17 @@ describe('which message a fault befalls', () => {
     expect(await fired(bank)).toEqual([0, 1]);
   });
 
+  test('not one that was judged already, when it would change the judgement', async () => {
+    const bank = await house().bank();
+    const till = await house().till(bank);
+    await till.ask(authorisation(1, 1));
+    await till.ask(reversal(2, 1, 1));
+    await order(bank, { kind: 'CODE' });
+    expect((await till.ask(reversal(2, 1, 1, {}, '0421'))).fields[39]).toBe('00');
+    expect(await fired(bank)).toEqual([0]);
+    expect((await till.ask(reversal(3, 1, 1))).fields[39]).toBe('96');
+  });
+
   test('at most one at a time, the earlier first', async () => {
     const bank = await house().bank();
     const till = await house().till(bank);
