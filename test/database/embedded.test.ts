@@ -1,11 +1,12 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { QueryResultRow } from 'pg';
 import { Client } from 'pg';
 import { startCluster } from '../../server/database/embedded/cluster.js';
 import type { Cluster } from '../../server/database/embedded/cluster.js';
+import { isAlive } from '../../server/database/embedded/postmaster.js';
 import { parseAccounts } from '../../server/database/embedded/user.js';
 import { discardCluster } from '../support/cluster.js';
 import { freshDatabase } from '../support/database.js';
@@ -108,6 +109,35 @@ describe('the embedded cluster', () => {
     rmSync(join(folder, 'database', 'passwords.json'));
     await expect(start()).rejects.toThrow(/passwords\.json is not/);
     expect(existsSync(join(folder, 'database', 'data', 'PG_VERSION'))).toBe(true);
+  });
+});
+
+const asRoot = process.getuid?.() === 0 ? describe : describe.skip;
+
+asRoot('under a folder that root does not share', () => {
+  // Made by root for root: the user that the database runs as cannot pass.
+  const closed = mkdtempSync(join(tmpdir(), 'guichet-closed-'));
+  const folder = join(closed, 'installation');
+  const start = (): Promise<Cluster> =>
+    startCluster({ folder, durability: 'throwaway', preferredPort: 0, log: silentLog });
+  afterAll(async () => {
+    await discardCluster(folder);
+    rmSync(closed, { recursive: true });
+  });
+
+  test('the data lie elsewhere, are found again, and are set aside when the installation is gone', async () => {
+    const first = await start();
+    expect(first.data).toMatch(/^\/var\/lib\/guichet\/[0-9a-f]{64}\/data$/);
+    expect((await start()).pid).toBe(first.pid);
+
+    rmSync(folder, { recursive: true });
+    const next = await start();
+    expect(next.data).toBe(first.data);
+    expect(next.identifier).not.toBe(first.identifier);
+    expect(isAlive(first.pid)).toBe(false);
+    const aside = `${dirname(first.data)}.aside-1`;
+    expect(existsSync(join(aside, 'data', 'PG_VERSION'))).toBe(true);
+    rmSync(aside, { recursive: true });
   });
 });
 

@@ -54,7 +54,7 @@ const ending_ms = 10_000;
 
 export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   const user = databaseUser();
-  const place = preparePlace(options.folder, user, options.log);
+  const place = await preparePlace(options.folder, user, options.log);
   const passwords = passwordsBeside(place.root, existsSync(place.data));
   const adopted = await adopt(place, passwords, options.log);
   const postmaster = adopted ?? (await startServer(place, passwords, user, options));

@@ -17,6 +17,7 @@ import {
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log } from '../../core/ports.js';
+import { runningPostmaster, stopPostmaster } from './postmaster.js';
 import type { DatabaseUser } from './user.js';
 import { succeedsAs } from './user.js';
 
@@ -37,21 +38,21 @@ export function recordedPlace(folder: string): Place | null {
   return placeAt(root);
 }
 
-export function preparePlace(folder: string, user: DatabaseUser | null, log: Log): Place {
+export async function preparePlace(folder: string, user: DatabaseUser | null, log: Log): Promise<Place> {
   // Others may pass through but not look around: the database's user has to reach its data beneath.
   mkdirSync(folder, { recursive: true });
-  const place = recordedPlace(folder) ?? choosePlace(folder, user, log);
+  const place = recordedPlace(folder) ?? (await choosePlace(folder, user, log));
   mkdirSync(place.root, { recursive: true });
   writeFileSync(recordFile(folder), `${JSON.stringify({ root: place.root })}\n`, { mode: 0o600 });
   return place;
 }
 
-function choosePlace(folder: string, user: DatabaseUser | null, log: Log): Place {
+async function choosePlace(folder: string, user: DatabaseUser | null, log: Log): Promise<Place> {
   const here = join(realpathSync(folder), 'database');
   if (user === null || canKeepDataIn(here, user)) return placeAt(here);
   trustedFolder(sharedFolder);
   const elsewhere = join(sharedFolder, createHash('sha256').update(realpathSync(folder)).digest('hex'));
-  if (existsSync(elsewhere)) setAside(elsewhere, log);
+  if (existsSync(elsewhere)) await setAside(elsewhere, log);
   trustedFolder(elsewhere);
   log.info('database.elsewhere', { reason: `user ${user.name} cannot reach ${here}`, root: elsewhere });
   return placeAt(elsewhere);
@@ -61,7 +62,9 @@ function choosePlace(folder: string, user: DatabaseUser | null, log: Log): Place
  * Data of an installation whose folder was deleted: its keys are gone with it, so a new installation cannot use them.
  * They are moved, never deleted.
  */
-function setAside(root: string, log: Log): void {
+async function setAside(root: string, log: Log): Promise<void> {
+  const postmaster = runningPostmaster(placeAt(root).data);
+  if (postmaster) await stopPostmaster(postmaster.pid);
   let count = 1;
   while (existsSync(`${root}.aside-${count}`)) count += 1;
   renameSync(root, `${root}.aside-${count}`);
