@@ -9,10 +9,9 @@ import { type Bank, startBank } from '../../../bank/bank.js';
 import { cardNumber } from '../../../bank/grammar.js';
 import { Secret } from '../../../server/core/secret.js';
 import type { AuthorisationAnswer } from '../../../server/core/ports.js';
-import { authorisation, capture, refund, reversal, totals } from './examples.js';
+import { another, authorisation, capture, refund, reversal, totals } from './examples.js';
 import { rig, type Rig } from './rig.js';
 
-const next = { ...authorisation, stan: '000050', rrn: '619521000050' };
 let folder: string;
 let bank: Bank;
 let open: Rig;
@@ -45,7 +44,7 @@ async function control(method: string, path: string, body?: object): Promise<Rec
 /** Asks, has another question answered meanwhile, and then lets the time-out come. */
 async function outlived(): Promise<AuthorisationAnswer> {
   const asked = open.acquirer.authorise(authorisation);
-  expect(await open.acquirer.authorise(next)).toMatchObject({ kind: 'answered' });
+  expect(await open.acquirer.authorise(another)).toMatchObject({ kind: 'answered' });
   open.timeOut();
   return asked;
 }
@@ -118,7 +117,7 @@ describe('a fault at the bank', () => {
   ])('$kind: an answer all the same', async fault => {
     await control('POST', '/faults', fault);
     expect(await open.acquirer.authorise(authorisation)).toMatchObject({ kind: 'answered', responseCode: '00' });
-    expect(await open.acquirer.authorise(next)).toMatchObject({ kind: 'answered', responseCode: '00' });
+    expect(await open.acquirer.authorise(another)).toMatchObject({ kind: 'answered', responseCode: '00' });
     expect(open.late).toEqual([]);
   });
 
@@ -130,7 +129,7 @@ describe('a fault at the bank', () => {
   test.each(['GARBAGE', 'HUGE_LENGTH', 'CLOSE_MID_FRAME'])('%s: the line is given up for another', async kind => {
     await control('POST', '/faults', { kind });
     expect(await open.acquirer.authorise(authorisation)).toMatchObject({ kind: 'unknown', cause: 'BROKEN_LINE' });
-    expect(await open.acquirer.authorise(next)).toMatchObject({ kind: 'answered', responseCode: '00' });
+    expect(await open.acquirer.authorise(another)).toMatchObject({ kind: 'answered', responseCode: '00' });
   });
 
   test('ANSWER_AFTER_REVERSAL: the late approval is told', async () => {
@@ -143,13 +142,13 @@ describe('a fault at the bank', () => {
   test('REFUSE_CONNECTIONS: unreachable, until it ends', async () => {
     await open.acquirer.authorise(authorisation);
     await control('POST', '/faults', { kind: 'REFUSE_CONNECTIONS', count: 1_000_000 });
-    expect(await open.acquirer.authorise(next)).toMatchObject({ kind: 'unknown', cause: 'UNREACHABLE' });
+    expect(await open.acquirer.authorise(another)).toMatchObject({ kind: 'unknown', cause: 'UNREACHABLE' });
     await control('DELETE', '/faults');
     // A question within a moment of a failed attempt is told so at once, and does not knock again.
-    let answer = await open.acquirer.authorise(next);
+    let answer = await open.acquirer.authorise(another);
     while (answer.kind === 'unknown' && answer.cause === 'UNREACHABLE') {
       await new Promise(resolve => setImmediate(resolve));
-      answer = await open.acquirer.authorise(next);
+      answer = await open.acquirer.authorise(another);
     }
     expect(answer).toMatchObject({ kind: 'answered', responseCode: '00' });
   });

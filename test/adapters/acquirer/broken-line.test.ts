@@ -2,11 +2,9 @@
  * Lines that break, stall, flood or talk nonsense.
  */
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createServer, Socket, type AddressInfo } from 'node:net';
-import { once } from 'node:events';
 import type { AcquirerOptions } from '../../../server/adapters/acquirer/acquirer.js';
 import { authorisation } from './examples.js';
-import { ANSWER_TIMEOUT_MS, rig, startRig, type OpenRig } from './rig.js';
+import { goesOn, startRig, type OpenRig } from './rig.js';
 import { answerTo, framed, type Script } from './scripted-host.js';
 
 const stops: (() => Promise<void>)[] = [];
@@ -20,14 +18,6 @@ function start(script?: Script, options?: Partial<AcquirerOptions>): Promise<Ope
 }
 
 const BROKEN = { kind: 'unknown', cause: 'BROKEN_LINE', answer: null };
-const UNREACHABLE = { kind: 'unknown', cause: 'UNREACHABLE', request: null, answer: null };
-const next = { ...authorisation, stan: '000050' };
-
-/** The host comes to its senses: the next authorisation goes through, on a line of its own. */
-async function recovers({ acquirer, host }: OpenRig): Promise<void> {
-  host.script = (request, line) => line.send(answerTo(request));
-  expect(await acquirer.authorise(next)).toMatchObject({ kind: 'answered', responseCode: '00' });
-}
 
 describe('a line that breaks', () => {
   test.each([
@@ -39,14 +29,14 @@ describe('a line that breaks', () => {
   ])('%s', async (_, length) => {
     const open = await start((request, line) => line.socket.end(framed(answerTo(request)).subarray(0, length)));
     expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
-    await recovers(open);
+    await goesOn(open);
     expect(open.host.lines.length).toBeGreaterThan(1);
   });
 
   test('by reset', async () => {
     const open = await start((_, line) => void line.socket.resetAndDestroy());
     expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
-    await recovers(open);
+    await goesOn(open);
   });
 
   test('takes everything with it that was under way', async () => {
@@ -54,7 +44,7 @@ describe('a line that breaks', () => {
     const stans = ['000051', '000052', '000053', '000054', '000055'];
     const answers = await Promise.all(stans.map(stan => open.acquirer.authorise({ ...authorisation, stan })));
     expect(answers).toMatchObject(stans.map(() => BROKEN));
-    await recovers(open);
+    await goesOn(open);
   });
 });
 
@@ -69,7 +59,7 @@ describe('nonsense', () => {
     const open = await start((_, line) => line.raw(bytes));
     expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
     await open.host.until(() => open.host.lines[0]?.socket.destroyed === true);
-    await recovers(open);
+    await goesOn(open);
     expect(open.host.lines.length).toBeGreaterThan(1);
   });
 
@@ -77,7 +67,7 @@ describe('nonsense', () => {
     const nonsense = Buffer.concat([Buffer.from([0, 64]), Buffer.alloc(64)]);
     const open = await start((request, line) => line.raw(Buffer.concat([nonsense, framed(answerTo(request))])));
     expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
-    await recovers(open);
+    await goesOn(open);
     expect(open.late).toEqual([]);
   });
 
@@ -86,7 +76,7 @@ describe('nonsense', () => {
       line.raw(Buffer.concat([framed(answerTo(request)), Buffer.from('ffffffff', 'hex')])),
     );
     expect(await open.acquirer.authorise(authorisation)).toMatchObject({ kind: 'answered' });
-    await recovers(open);
+    await goesOn(open);
   });
 });
 
@@ -141,122 +131,6 @@ describe('floods', () => {
     const open = await start((_, line) => line.raw(Buffer.alloc(50_000_000, 0xff)));
     expect(await open.acquirer.authorise(authorisation)).toMatchObject(BROKEN);
     expect(open.host.lines[0]?.socket.writableLength).toBeGreaterThan(0);
-    await recovers(open);
-  });
-});
-
-describe('a host that is not there', () => {
-  test('refuses the connection: unreachable, and nothing was sent', async () => {
-    const { acquirer, host } = await start();
-    await host.stop();
-    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-  });
-
-  test('is not dialled once for every question', async () => {
-    let dialled = 0;
-    const { acquirer } = await start(undefined, {
-      first_retry_ms: 60_000,
-      longest_retry_ms: 60_000,
-      connect: () => {
-        dialled += 1;
-        return new Socket().destroy(new Error('nobody there'));
-      },
-    });
-    for (let count = 0; count < 50; count += 1) expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-    expect(dialled).toBe(1);
-  });
-
-  test('is found again when it is back', async () => {
-    const open = await start();
-    await open.host.stop();
-    expect(await open.acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-    await open.host.listen();
-    // Nobody asks: the line comes back by itself.
-    await open.host.until(() => open.host.network.includes('001'));
-    await recovers(open);
-  });
-
-  test('restarts between two payments: the line is opened again', async () => {
-    const open = await start();
-    await open.acquirer.authorise(authorisation);
-    await open.host.stop();
-    await open.host.listen();
-    await open.host.until(() => open.host.network.filter(code => code === '001').length >= 2);
-    await recovers(open);
-  });
-
-  test('accepts and says nothing: unreachable, and nothing was sent', async () => {
-    const { acquirer, host } = await start(undefined, { connect_timeout_ms: 60 });
-    host.networkScript = () => undefined;
-    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-    expect(host.heard).toEqual([]);
-  });
-
-  test('accepts and hangs up: unreachable', async () => {
-    const server = createServer(socket => socket.destroy());
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { acquirer } = rig((server.address() as AddressInfo).port);
-    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-    await acquirer.close();
-    server.close();
-    await once(server, 'close');
-  });
-
-  test('does not let us sign on: unreachable, and nothing was sent', async () => {
-    const { acquirer, host } = await start();
-    host.networkScript = (request, line) =>
-      line.send({ mti: '0810', fields: new Map([...request.fields, [39, '91']]) });
-    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-    expect(host.heard).toEqual([]);
-  });
-
-  test('cannot even be dialled: unreachable', async () => {
-    const { acquirer } = rig(0, {
-      connect: () => {
-        throw new Error('no such thing as a socket');
-      },
-    });
-    expect(await acquirer.authorise(authorisation)).toEqual(UNREACHABLE);
-    await acquirer.close();
-  });
-});
-
-describe('closing', () => {
-  test('ends what is under way as unknown, signs off, and sends nothing more', async () => {
-    const { acquirer, host } = await start(() => undefined);
-    const asked = acquirer.authorise(authorisation);
-    await host.until(() => host.heard.length === 1);
-    await acquirer.close();
-    expect(await asked).toMatchObject(BROKEN);
-    expect(host.network).toEqual(['001', '002']);
-    expect(await acquirer.authorise(next)).toEqual(UNREACHABLE);
-    await acquirer.close();
-  });
-
-  test('leaves no timer behind, and a settled question none of its own', async () => {
-    const { acquirer, timers } = await start();
-    await acquirer.authorise(authorisation);
-    expect(timers.waiting(ANSWER_TIMEOUT_MS)).toBe(0);
-    expect(timers.waiting()).toBeGreaterThan(0);
-    await acquirer.close();
-    expect(timers.waiting()).toBe(0);
-  });
-
-  test('does not wait for a connection that is still being opened', async () => {
-    const { acquirer, host } = await start();
-    host.networkScript = () => undefined;
-    const asked = acquirer.authorise(authorisation);
-    await host.until(() => host.network.length === 1);
-    await acquirer.close();
-    expect(await asked).toEqual(UNREACHABLE);
-  });
-
-  test('does not wait for ever for a host that does not say goodbye', async () => {
-    const { acquirer, host } = await start(undefined, { connect_timeout_ms: 500 });
-    await acquirer.authorise(authorisation);
-    host.networkScript = () => undefined;
-    await acquirer.close();
-    expect(host.network).toEqual(['001', '002']);
+    await goesOn(open);
   });
 });

@@ -2,37 +2,11 @@ import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { createServer, type Server } from 'node:tls';
-import { parseAcquirerUrl, type TlsOptions } from '../../../server/adapters/acquirer/connect.js';
+import type { TlsOptions } from '../../../server/adapters/acquirer/connect.js';
 import { selfSigned } from './certificates.js';
 import { authorisation } from './examples.js';
 import { rig, type Rig } from './rig.js';
 import { HostLine, ScriptedHost } from './scripted-host.js';
-
-describe('the acquirer’s address', () => {
-  test.each([
-    ['tcp://127.0.0.1:5001', { host: '127.0.0.1', port: 5001, secure: false }],
-    ['tls://host.acquirer.example:443', { host: 'host.acquirer.example', port: 443, secure: true }],
-    ['tcp://[::1]:5001', { host: '::1', port: 5001, secure: false }],
-    ['tcp://localhost:80/', { host: 'localhost', port: 80, secure: false }],
-  ])('%s', (text, address) => {
-    expect(parseAcquirerUrl(text)).toEqual(address);
-  });
-
-  test.each([
-    '',
-    'localhost:5001',
-    'http://localhost:5001',
-    'tcp://localhost',
-    'tcp://:5001',
-    'tcp://localhost:0',
-    'tcp://localhost:65536',
-    'tcp://localhost:5001/path',
-    'tcp://localhost:5001?x=1',
-    'tcp://user:password@localhost:5001',
-  ])('"%s" is none', text => {
-    expect(parseAcquirerUrl(text)).toBeNull();
-  });
-});
 
 describe('TLS', () => {
   const ours = selfSigned('the till');
@@ -71,6 +45,7 @@ describe('TLS', () => {
   test.each([
     ['to a host whose certificate nobody we know has signed', { ...ours }],
     ['to a host with another name', { ...ours, authority: theirs.certificate, serverName: 'acquirer.example' }],
+    ['without a certificate, to a host that wants one', { authority: theirs.certificate }],
     ['with a certificate that the host does not know', { ...selfSigned('?'), authority: theirs.certificate }],
     ['with a key that does not fit', { ...ours, key: theirs.key, authority: theirs.certificate }],
     ['with something that is no certificate', { certificate: 'none', key: 'none' }],

@@ -43,6 +43,8 @@ export const authorisation: AuthorisationRequest = {
   schemeTransactionId: null,
 };
 
+export const another: AuthorisationRequest = { ...authorisation, stan: '000050', rrn: '619521000050' };
+
 export const original = { stan: '000042', transmittedAt: identity.transmittedAt };
 
 export const reversal: ReversalAdvice = {

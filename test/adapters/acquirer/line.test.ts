@@ -6,7 +6,7 @@ import { afterEach, describe, expect, test } from '@jest/globals';
 import type { AcquirerOptions } from '../../../server/adapters/acquirer/acquirer.js';
 import type { Message } from '../../../server/adapters/acquirer/iso8583.js';
 import { authorisation, capture, reversal, totals } from './examples.js';
-import { startRig, unanswered, type OpenRig } from './rig.js';
+import { goesOn, startRig, unanswered, type OpenRig } from './rig.js';
 import { answerTo, framed, type HostLine, type Script } from './scripted-host.js';
 
 const stops: (() => Promise<void>)[] = [];
@@ -21,20 +21,6 @@ function start(script?: Script, options?: Partial<AcquirerOptions>): Promise<Ope
 
 const silent: Script = () => undefined;
 const FOUR_STANS = ['000051', '000052', '000053', '000054'];
-const next = { ...authorisation, stan: '000050' };
-
-/** The first message that the host has heard. */
-function first({ host }: OpenRig): Message {
-  const [message] = host.heard;
-  if (!message) throw new Error('the host has heard nothing');
-  return message;
-}
-
-/** Asks something else and has it answered: whatever came before on the line has been dealt with by then. */
-async function answersNext({ acquirer, host }: OpenRig): Promise<void> {
-  host.script = (request, line) => line.send(answerTo(request));
-  expect(await acquirer.authorise(next)).toMatchObject({ kind: 'answered', responseCode: '00' });
-}
 
 describe('silence', () => {
   test('an authorisation that nobody answers is unknown, and was sent once', async () => {
@@ -55,7 +41,7 @@ describe('silence', () => {
     const open = await start(silent);
     await unanswered(open, authorisation);
     await open.host.until(() => open.host.network.includes('301'));
-    await answersNext(open);
+    await goesOn(open);
     expect(open.host.lines).toHaveLength(1);
   });
 
@@ -76,83 +62,7 @@ describe('silence', () => {
     await open.host.until(() => open.host.network.includes('301'));
     open.networkTimeOut();
     await open.host.until(() => open.host.lines.length >= 2);
-    await answersNext(open);
-  });
-});
-
-describe('late answers', () => {
-  test('are told to the listener, and the authorisation stays unknown', async () => {
-    const open = await start(silent);
-    expect(await unanswered(open, authorisation)).toMatchObject({ cause: 'NO_ANSWER' });
-    open.host.lines[0]?.send(answerTo(first(open)));
-    expect(await open.lateAnswers(1)).toEqual([
-      {
-        stan: authorisation.stan,
-        transmittedAt: authorisation.transmittedAt,
-        terminal: authorisation.terminal,
-        acceptor: authorisation.acceptor,
-        rrn: authorisation.rrn,
-        responseCode: '00',
-        authorisationCode: 'A1B2C3',
-        answer: expect.objectContaining({ 0: '0110', 37: authorisation.rrn, 39: '00' }),
-      },
-    ]);
-  });
-
-  test('are told once however often they come, and again when the host says something else', async () => {
-    const open = await start(silent);
-    await unanswered(open, authorisation);
-    const declined = answerTo(first(open), { 38: null, 39: '51' });
-    const approved = answerTo(first(open));
-    open.host.lines[0]?.send(declined, declined, approved, approved, declined);
-    await answersNext(open);
-    expect(open.late.map(({ responseCode }) => responseCode)).toEqual(['51', '00']);
-  });
-
-  test('that do not fit are not told', async () => {
-    const open = await start(silent);
-    await unanswered(open, authorisation);
-    for (const changes of [{ 4: '000000000001' }, { 37: '000000000000' }, { 41: 'T0000002' }, { 39: null }])
-      open.host.lines[0]?.send(answerTo(first(open), changes));
-    await answersNext(open);
-    expect(open.late).toEqual([]);
-  });
-
-  test('also come in the very packet of an answer that did not fit', async () => {
-    const open = await start((request, line) => line.send(answerTo(request, { 4: '000000000001' }), answerTo(request)));
-    expect(await open.acquirer.authorise(authorisation)).toMatchObject({ cause: 'MISMATCH' });
-    await answersNext(open);
-    expect(open.late.map(({ responseCode }) => responseCode)).toEqual(['00']);
-  });
-
-  test('are heard on the next line too', async () => {
-    const open = await start((_, line) => void line.socket.destroy());
-    expect(await open.acquirer.authorise(authorisation)).toMatchObject({ cause: 'BROKEN_LINE' });
-    open.host.script = (next, line) => line.send(answerTo(first(open)), answerTo(next));
-    await open.acquirer.authorise(next);
-    expect(open.late).toMatchObject([{ stan: '000042', responseCode: '00' }]);
-  });
-
-  test('a second answer to what was answered is not late', async () => {
-    const open = await start((request, line) =>
-      line.send(answerTo(request), answerTo(request), answerTo(request, { 39: '51' })),
-    );
-    expect(await open.acquirer.authorise(authorisation)).toMatchObject({ responseCode: '00' });
-    await answersNext(open);
-    expect(open.late).toEqual([]);
-    expect(open.log.lines.join('\n')).toContain('acquirer.stray_answer');
-  });
-
-  test('a listener that throws does not harm the line', async () => {
-    const open = await start(silent);
-    open.acquirer.onLateAnswer(() => {
-      throw new Error('the listener is broken');
-    });
-    await unanswered(open, authorisation);
-    open.host.lines[0]?.send(answerTo(first(open)));
-    await answersNext(open);
-    expect(open.host.lines).toHaveLength(1);
-    expect(open.log.lines.join('\n')).toContain('acquirer.late_answer_not_taken');
+    await goesOn(open);
   });
 });
 
@@ -191,14 +101,14 @@ describe('answers that are not ours', () => {
     ['no acceptor', { 42: null }],
   ])('%s: nobody asked, and whoever asked is still waiting', async (_, changes) => {
     const open = await start((request, line) => line.send(answerTo(request, changes)));
-    const answer = await unanswered(open, authorisation, () => answersNext(open));
+    const answer = await unanswered(open, authorisation, () => goesOn(open));
     expect(answer).toMatchObject({ kind: 'unknown', cause: 'NO_ANSWER' });
     expect(open.log.lines.join('\n')).toContain('acquirer.stray_answer');
   });
 
   test.each(['0100', '0101', '0130', '0230', '0430', '0810', '9999'])('%s is no answer to 0100', async mti => {
     const open = await start((request, line) => line.send({ ...answerTo(request), mti }));
-    const answer = await unanswered(open, authorisation, () => answersNext(open));
+    const answer = await unanswered(open, authorisation, () => goesOn(open));
     expect(answer).toMatchObject({ kind: 'unknown', cause: 'NO_ANSWER' });
   });
 
@@ -220,7 +130,7 @@ describe('answers that are not ours', () => {
     });
     const answer = await open.acquirer.authorise(authorisation);
     expect(answer).toMatchObject({ cause: 'UNREADABLE', answer: { 39: '00' } });
-    await answersNext(open);
+    await goesOn(open);
     expect(open.host.lines).toHaveLength(1);
   });
 });

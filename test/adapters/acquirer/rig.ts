@@ -12,7 +12,8 @@ import type {
   Log,
   Timers,
 } from '../../../server/core/ports.js';
-import { ScriptedHost, type Script } from './scripted-host.js';
+import { another } from './examples.js';
+import { answerTo, ScriptedHost, type Script } from './scripted-host.js';
 
 export const clock: Clock = { now: () => new Date(), monotonic_ms: () => performance.now() };
 
@@ -144,4 +145,11 @@ export async function unanswered(
   await meanwhile?.();
   timeOut();
   return asked;
+}
+
+/** Another authorisation is asked and answered: whatever came before on the line has been dealt with by then. */
+export async function goesOn({ acquirer, host }: OpenRig): Promise<void> {
+  host.script = (request, line) => line.send(answerTo(request));
+  const answer = await acquirer.authorise(another);
+  if (answer.kind !== 'answered') throw new Error(`the line does not go on: ${answer.cause}`);
 }

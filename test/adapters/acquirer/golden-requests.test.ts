@@ -5,16 +5,12 @@ import { describe, expect, test } from '@jest/globals';
 import type { Advice } from '../../../server/core/ports.js';
 import { adviceMessage, authorisationMessage, networkMessage } from '../../../server/adapters/acquirer/dialect.js';
 import { frame } from '../../../server/adapters/acquirer/frame.js';
-import { decode, encode } from '../../../server/adapters/acquirer/iso8583.js';
+import { encode } from '../../../server/adapters/acquirer/iso8583.js';
 import { createLocalTime } from '../../../server/adapters/acquirer/local-time.js';
 import { authorisation, capture, refund, reversal, totals } from './examples.js';
+import { TERMINAL_AND_ACCEPTOR, wire } from './wire.js';
 
 const localise = createLocalTime();
-
-/** MTI, bitmaps in hexadecimal, then the fields as they stand on the wire. */
-function wire(mti: string, bitmaps: string, ...fields: readonly string[]): Buffer {
-  return Buffer.concat([Buffer.from(mti), Buffer.from(bitmaps.replace(' ', ''), 'hex'), Buffer.from(fields.join(''))]);
-}
 
 function written(advice: Advice): Buffer {
   return encode(adviceMessage(advice, localise));
@@ -24,7 +20,6 @@ function figure(amount: bigint): string {
   return String(amount).padStart(16, '0');
 }
 
-const TERMINAL_AND_ACCEPTOR = 'T0000001DEMO-SHOP-01   ';
 const ORIGINAL = '010000004207142230150000001234500000000000';
 
 describe('what we send', () => {
@@ -195,110 +190,5 @@ describe('what we send', () => {
     expect(signOn).toEqual(wire('0800', '8220000000000000 0400000000000000', '0102030405', '000007', '001'));
     // 4 + 16 + 10 + 6 + 3 = 39 bytes.
     expect(frame(signOn).subarray(0, 6)).toEqual(Buffer.from('002730383030', 'hex'));
-  });
-});
-
-describe('what we read', () => {
-  test('0110, approved', () => {
-    const approved = wire(
-      '0110',
-      '322000010EC18000',
-      '000000',
-      '000000001050',
-      '0714223015',
-      '000042',
-      '0512345',
-      '619521000042',
-      'A1B2C3',
-      '00',
-      TERMINAL_AND_ACCEPTOR,
-      '014ST05AB123SR01M',
-      '978',
-    );
-    const { message, fault } = decode(approved);
-    expect(fault).toBeNull();
-    expect([message.mti, ...message.fields]).toEqual([
-      '0110',
-      [3, '000000'],
-      [4, '000000001050'],
-      [7, '0714223015'],
-      [11, '000042'],
-      [32, '12345'],
-      [37, '619521000042'],
-      [38, 'A1B2C3'],
-      [39, '00'],
-      [41, 'T0000001'],
-      [42, 'DEMO-SHOP-01'],
-      [48, 'ST05AB123SR01M'],
-      [49, '978'],
-    ]);
-  });
-
-  test('0430, done', () => {
-    const done = wire(
-      '0430',
-      '322000010AC08000',
-      '000000',
-      '000000001050',
-      '0714223015',
-      '000043',
-      '0512345',
-      '619521000042',
-      '00',
-      TERMINAL_AND_ACCEPTOR,
-      '978',
-    );
-    const { message, fault } = decode(done);
-    expect(fault).toBeNull();
-    expect([message.mti, ...message.fields]).toEqual([
-      '0430',
-      [3, '000000'],
-      [4, '000000001050'],
-      [7, '0714223015'],
-      [11, '000043'],
-      [32, '12345'],
-      [37, '619521000042'],
-      [39, '00'],
-      [41, 'T0000001'],
-      [42, 'DEMO-SHOP-01'],
-      [49, '978'],
-    ]);
-  });
-
-  test('0510, out of balance', () => {
-    const outOfBalance = wire(
-      '0510',
-      '8220000102C04000 4050050080000000',
-      '0714223015',
-      '000046',
-      '0512345',
-      '95',
-      TERMINAL_AND_ACCEPTOR,
-      '978',
-      '2',
-      '0000000003',
-      '0000000012',
-      '0000000000000050',
-      '0000000000001051',
-      'D0000000000001001',
-    );
-    const { message, fault } = decode(outOfBalance);
-    expect(fault).toBeNull();
-    expect([39, 50, 66, 74, 76, 86, 88, 97].map(number => message.fields.get(number))).toEqual([
-      '95',
-      '978',
-      '2',
-      '0000000003',
-      '0000000012',
-      '0000000000000050',
-      '0000000000001051',
-      'D0000000000001001',
-    ]);
-  });
-
-  test('a second bitmap that announces nothing is taken as it is', () => {
-    const read = decode(wire('0810', 'A220000002000000 0000000000000000', '000000', '0102030405', '000007', '00'));
-    expect(read.fault).toBeNull();
-    expect(read.message.fields.get(39)).toBe('00');
   });
 });
