@@ -21,26 +21,33 @@ export function jitGateway(schema: GraphQLSchema): GatewayInterface {
 }
 
 function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
-  const compiled = new Map<string, CompiledQuery>();
+  const compiled = new Map<string, Compiled>();
   return async ({ document, operation, operationName, queryHash, request, context }) => {
     // graphql-jit words errors of variables in a way of its own; graphql-js has already said what clients expect.
-    const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
+    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (errors) return { errors: errors.map(asBadInput) };
-    void coerced;
     const key = `${queryHash} ${operationName ?? ''}`;
-    const query = compiled.get(key) ?? compile(schema, document, operationName);
+    const query = compiled.get(key) ?? compile(schema, document as Document, operationName);
     keep(compiled, key, query);
     return query.query(undefined, context, request.variables ?? {});
   };
 }
 
-function compile(schema: GraphQLSchema, document: Parameters<typeof compileQuery>[1], operationName: string | null) {
-  const compiled = compileQuery(schema, document, operationName ?? undefined, { disableLeafSerialization: false });
+type Compiled = CompiledQuery<Record<string, unknown>, Record<string, unknown>>;
+type Document = Parameters<typeof compileQuery<Record<string, unknown>, Record<string, unknown>>>[1];
+
+function compile(schema: GraphQLSchema, document: Document, operationName: string | null): Compiled {
+  const compiled = compileQuery<Record<string, unknown>, Record<string, unknown>>(
+    schema,
+    document,
+    operationName ?? undefined,
+    { disableLeafSerialization: false },
+  );
   if (isCompiledQuery(compiled)) return compiled;
   throw new Error(`A valid document could not be compiled: ${compiled.errors?.[0]?.message}`);
 }
 
-function keep(compiled: Map<string, CompiledQuery>, key: string, query: CompiledQuery): void {
+function keep(compiled: Map<string, Compiled>, key: string, query: Compiled): void {
   compiled.delete(key);
   compiled.set(key, query);
   const [oldest] = compiled.keys();

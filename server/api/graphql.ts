@@ -25,7 +25,6 @@ export function createGraphql(schema: GraphQLSchema, log: Log): ApolloServer<Con
     hideSchemaDetailsFromClientErrors: true,
     allowBatchedHttpRequests: false,
     csrfPrevention: true,
-    status400ForVariableCoercionErrors: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',

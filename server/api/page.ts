@@ -113,3 +113,14 @@ export function connectionTypes<Node extends object>(name: string, node: ClassTy
   }
   return Connection;
 }
+
+/** A list costs as many times its node as it may hold. */
+export function ofPage({
+  args,
+  childComplexity,
+}: {
+  args: { first?: number; last?: number };
+  childComplexity: number;
+}): number {
+  return 1 + (args.first ?? args.last ?? 50) * childComplexity;
+}

@@ -1,5 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { ACTIONS, type Action } from '../core/possible-actions.js';
 import { REFUSAL_CODES, RefusalError, type PossibleAction, type RefusalCode } from '../core/refusal.js';
 import { enumOf } from './enums.js';
@@ -25,7 +25,7 @@ export class PossibleActionView {
   @Field(() => MoneyView, { nullable: true, description: 'At most how much; null where no amount is taken.' })
   readonly maxAmount: MoneyView | null;
 
-  @Field(() => GraphQLDateTimeISO, {
+  @Field(() => GraphQLDateTime, {
     nullable: true,
     description: "Until when, by the shop's clock; null = no deadline.",
   })

@@ -55,9 +55,7 @@ async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCa
   const session = await expireIfDue(deps, shop, await loadSession(deps.sql, caller.sessionId));
   requireOpen(session);
   const last = session.current_transaction_id ? await loadTransaction(deps.sql, session.current_transaction_id) : null;
-  const card = submitted.sameCard
-    ? await takeSameCard(deps, last)
-    : await takeCard(deps, shop, enteredCard(submitted));
+  const card = submitted.sameCard ? await takeSameCard(deps, last) : await takeCard(deps, shop, enteredCard(submitted));
   requireAllowedAgain(deps, shop, card, last, submitted.sameCard);
   const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
   await requireNotTriedTooOften(deps, shop, card);

@@ -97,6 +97,7 @@ type Verdict = 'CONFIRMED' | 'ASK_ONCE_MORE' | 'TRY_AGAIN';
  */
 function verdictOf(exchange: ExchangeRow, responseCode: string): Verdict {
   if (responseCode === '00') return 'CONFIRMED';
+  if (responseCode === '21' && exchange.kind === 'RELEASE') return 'CONFIRMED';
   if (responseCode === '25') return exchange.not_found_once ? 'CONFIRMED' : 'ASK_ONCE_MORE';
   return 'TRY_AGAIN';
 }

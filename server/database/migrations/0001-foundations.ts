@@ -106,7 +106,7 @@ const PAYMENTS = [
      created_at timestamptz not null,
      check ((capture_plan = 'IMMEDIATE') = (capture_days is null))
    )`,
-  `create index payment_session_of_shop on payment_session (shop_id, created_at desc, id)`,
+  `create index payment_session_of_shop on payment_session (shop_id, id)`,
   `create index payment_session_of_order on payment_session (shop_id, order_id)`,
   `create index payment_session_to_expire on payment_session (shop_id, expires_at) where status = 'OPEN'`,
   `create table card (
@@ -188,7 +188,7 @@ const PAYMENTS = [
      constraint chargebacks_within_capture check (charged_back <= captured),
      constraint answer_awaited check (status <> 'AUTHORISING' or answer_due_at is not null)
    )`,
-  `create index transaction_of_shop on transaction (shop_id, created_at desc, id desc)`,
+  `create index transaction_of_shop on transaction (shop_id, id)`,
   `create index transaction_of_card on transaction (shop_id, card_fingerprint, created_at)`,
   `create index transaction_of_order on transaction (shop_id, order_id)`,
   `create index transaction_unanswered on transaction (answer_due_at) where status = 'AUTHORISING'`,
@@ -314,6 +314,8 @@ const BANK = [
   `create index exchange_of_transaction on exchange (transaction_id, id)`,
   `create index exchange_of_remittance on exchange (remittance_id) where remittance_id is not null`,
   `create index exchange_due on exchange (next_at) where status = 'PENDING' and kind <> 'AUTHORISATION'`,
+  // The totals of a batch are told once, in one message that is repeated until answered.
+  `create unique index one_totals_of_remittance on exchange (remittance_id) where kind = 'TOTALS'`,
   `create table work_item (
      id text primary key,
      shop_id text not null,

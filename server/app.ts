@@ -1,0 +1,196 @@
+/**
+ * The composition root: the only place that names both the house and its adapters.
+ */
+import 'reflect-metadata';
+import { Agent, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { sql } from 'kysely';
+import { createAcquirer } from './adapters/acquirer/acquirer.js';
+import type { TlsOptions } from './adapters/acquirer/connect.js';
+import { createBankClock } from './adapters/bank-clock.js';
+import { systemClock, systemRandom, systemTimers } from './adapters/system.js';
+import { readTexts } from './adapters/texts.js';
+import { createVault } from './adapters/vault.js';
+import { contextOf, type Recognise } from './api/context.js';
+import { createGraphql } from './api/graphql.js';
+import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
+import { openPool, openSql } from './database/connection.js';
+import type { Deps } from './database/deps.js';
+import { openOrm } from './database/orm.js';
+import { StanLeases } from './database/stans.js';
+import type { AcquirerTls, Environment } from './env.js';
+import { createHttp } from './http.js';
+import { buildGuichetSchema } from './schema.js';
+import { Member } from './members/member.entity.js';
+import { recogniseShopper } from './sessions/recognise-shopper.js';
+import { recogniseKey } from './shops/recognise-key.js';
+import { ShopKey } from './shops/key.entity.js';
+import { Merchant } from './shops/merchant.entity.js';
+import { Shop } from './shops/shop.entity.js';
+import { takeLateApproval } from './transactions/late-approval.js';
+import { Nudges, startWorker, type Worker } from './worker.js';
+
+/** What a simulation puts in place of the machine's own. */
+export interface Outside {
+  readonly clock?: Clock;
+  readonly timers?: Timers;
+  readonly random?: Random;
+  readonly acquirer?: Acquirer;
+}
+
+export interface App {
+  readonly deps: Deps;
+  readonly nudges: Nudges;
+  close(): Promise<void>;
+}
+
+/** Everything a verb needs, without a door and without a timetable. */
+export async function createApp(
+  environment: Environment,
+  log: Log,
+  messages: string,
+  outside: Outside = {},
+): Promise<App> {
+  const { clock = systemClock, timers = systemTimers, random = systemRandom } = outside;
+  const pool = openPool({
+    url: environment.databaseUrl,
+    size: environment.databaseConnections,
+    onBroken: error => log.warn('database: a connection broke', { error }),
+  });
+  const database = openSql(pool);
+  const orm = await openOrm(database, [Merchant, Shop, ShopKey, Member]);
+  const nudges = new Nudges();
+  const acquirer = outside.acquirer ?? acquirerOf(environment, log, { clock, timers, random });
+  const deps: Deps = {
+    sql: database,
+    orm,
+    stans: new StanLeases(database),
+    clock,
+    timers,
+    random,
+    vault: createVault(
+      { sealing: environment.vaultKeys, fingerprint: environment.fingerprintKey, token: environment.tokenKey },
+      random,
+    ),
+    acquirer,
+    log,
+    texts: readTexts(messages),
+    nudge: nudges.nudge,
+    publicUrl: environment.publicUrl,
+    acquirerTimeout_ms: environment.acquirerTimeout_ms,
+    bankClock: environment.bankControlUrl ? createBankClock(environment.bankControlUrl) : null,
+  };
+  acquirer.onLateAnswer(late => {
+    takeLateApproval(deps, late).catch((error: unknown) => log.error('late answer: not taken', { error }));
+  });
+  const close = async () => {
+    await acquirer.close();
+    await orm.close(true);
+    if (!pool.ended) await pool.end();
+  };
+  return { deps, nudges, close };
+}
+
+function acquirerOf(
+  environment: Environment,
+  log: Log,
+  machine: { clock: Clock; timers: Timers; random: Random },
+): Acquirer {
+  const { host, port, secure } = environment.acquirer;
+  return createAcquirer({
+    host,
+    port,
+    timeout_ms: environment.acquirerTimeout_ms,
+    // The address alone says whether the line is in the clear; a certificate is shown where there is one.
+    ...(secure ? { tls: environment.acquirerTls ? tlsOf(environment.acquirerTls) : {} } : {}),
+    ...machine,
+    log,
+  });
+}
+
+function tlsOf({ certificate, key, authority, serverName }: AcquirerTls): TlsOptions {
+  return {
+    certificate,
+    key: key.reveal(),
+    ...(authority === null ? {} : { authority }),
+    ...(serverName === null ? {} : { serverName }),
+  };
+}
+
+export interface RunningServer {
+  readonly port: number;
+  readonly app: App;
+  /** Takes no new requests, finishes those under way, ends the timetable, then closes the rest. */
+  stop(): Promise<void>;
+}
+
+/** The processes of `RUN`: the door, the timetable, or both. */
+export async function startServer(
+  environment: Environment,
+  log: Log,
+  messages: string,
+  outside: Outside = {},
+): Promise<RunningServer> {
+  const app = await createApp(environment, log, messages, outside);
+  const worker = environment.run === 'api' ? null : startWorker(app.deps, app.nudges);
+  const door = environment.run === 'worker' ? null : await openDoor(environment, app, log);
+  return { port: door?.port ?? 0, app, stop: () => stop(app, worker, door) };
+}
+
+interface Door {
+  readonly server: Server;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+async function openDoor(environment: Environment, app: App, log: Log): Promise<Door> {
+  const { deps } = app;
+  const graphql = createGraphql(buildGuichetSchema(), log);
+  await graphql.start();
+  const agent = new Agent({ keepAlive: true, maxSockets: 200 });
+  const server = createHttp({
+    graphql,
+    context: request => contextOf(deps, recogniserOf(deps), request),
+    pages: environment.webUrl
+      ? {
+          url: new URL(environment.webUrl),
+          publicUrl: new URL(environment.publicUrl),
+          internalToken: environment.internalToken,
+          behindProxy: environment.behindProxy,
+          agent,
+        }
+      : null,
+    isWell: () =>
+      sql`select 1`.execute(deps.sql).then(
+        () => true,
+        () => false,
+      ),
+    log,
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(environment.port, environment.host, () => resolve());
+  });
+  const close = async () => {
+    await new Promise<void>(resolve => {
+      server.close(() => resolve());
+      server.closeIdleConnections();
+    });
+    await graphql.stop();
+    agent.destroy();
+  };
+  return { server, port: (server.address() as AddressInfo).port, close };
+}
+
+function recogniserOf(deps: Deps): Recognise {
+  return async bearer => {
+    if (bearer === null) return { kind: 'NOBODY' };
+    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? { kind: 'NOBODY' };
+  };
+}
+
+async function stop(app: App, worker: Worker | null, door: Door | null): Promise<void> {
+  await door?.close();
+  await worker?.stop();
+  await app.close();
+}

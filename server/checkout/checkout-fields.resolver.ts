@@ -1,0 +1,105 @@
+/**
+ * What the shopper sees of the last attempt.
+ */
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { BrandEnum } from '../api/domain-enums.js';
+import type { Context } from '../api/context.js';
+import { findRangeOfPrefix } from '../cards/card-range.js';
+import type { Brand } from '../core/card.js';
+import { maySameCardTryAgain } from '../core/response-codes.js';
+import { refuse } from '../core/refusal.js';
+import { nowAt } from '../shops/shop.js';
+import { loadersOf } from '../transactions/transaction-fields.resolver.js';
+import type { TransactionRow } from '../transactions/transaction.js';
+import { CheckoutView, StepEnum, type Step } from './checkout.view.js';
+import { CheckoutCardView, DeclineForShopperView, TicketView, UnknownView } from './outcome.view.js';
+import { stepOf } from './step.js';
+
+@Resolver(() => CheckoutView)
+export class CheckoutFieldsResolver {
+  @FieldResolver(() => StepEnum, { description: 'Which page the shopper should see now.' })
+  async step(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<Step> {
+    return stepOf(session, (await lastOf(context, session))?.status ?? null);
+  }
+
+  @FieldResolver(() => DeclineForShopperView, {
+    nullable: true,
+    description: 'With step DECLINED: in words for the shopper.',
+  })
+  async decline(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<DeclineForShopperView | null> {
+    const last = await lastOf(context, session);
+    if (last?.status !== 'DECLINED' || last.response_code === null) return null;
+    const left = session.status === 'OPEN' ? session.attempts_allowed - session.attempts : 0;
+    return new DeclineForShopperView(last.response_code, left, session.locale, context.deps.texts);
+  }
+
+  @FieldResolver(() => UnknownView, { nullable: true, description: 'With step UNKNOWN.' })
+  async unknown(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<UnknownView | null> {
+    const last = await lastOf(context, session);
+    return last?.status === 'UNKNOWN' ? new UnknownView(last) : null;
+  }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the last attempt got no answer and the bank has since confirmed that nothing was taken.',
+  })
+  async lastAttemptReversed(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<boolean> {
+    return (await lastOf(context, session))?.status === 'REVERSED';
+  }
+
+  @FieldResolver(() => TicketView, { nullable: true, description: 'With step TICKET: the receipt.' })
+  async ticket(@Ctx() context: Context, @Root() { session, shopRow }: CheckoutView): Promise<TicketView | null> {
+    const last = await lastOf(context, session);
+    if (!last || stepOf(session, last.status) !== 'TICKET') return null;
+    const card = await loadersOf(context).cards.load(last.card_id);
+    return new TicketView(last, card, shopRow, session.locale);
+  }
+
+  @FieldResolver(() => CheckoutCardView, {
+    nullable: true,
+    description: 'The card of the last attempt where `sameCard: true` may be used with it; else null.',
+  })
+  async sameCard(
+    @Ctx() context: Context,
+    @Root() { session, shopRow }: CheckoutView,
+  ): Promise<CheckoutCardView | null> {
+    const last = await lastOf(context, session);
+    if (session.status !== 'OPEN' || !last) return null;
+    const since_ms = nowAt(shopRow, context.deps.clock).getTime() - last.updated_at.getTime();
+    if (last.response_code !== null && !maySameCardTryAgain(last.response_code, since_ms)) return null;
+    const card = await loadersOf(context).cards.load(last.card_id);
+    return card.sealed_number === null ? null : new CheckoutCardView(card);
+  }
+
+  @FieldResolver(() => [BrandEnum], {
+    description:
+      'The brands of a card number being typed that the shop takes, from its first six to eight digits; empty while not known.',
+  })
+  async cardBrands(
+    @Ctx() { deps }: Context,
+    @Root() { shopRow }: CheckoutView,
+    @Arg('prefix', () => String, { description: 'Six to eight digits; never the whole number.' }) prefix: string,
+  ): Promise<Brand[]> {
+    if (!/^\d{6,8}$/.test(prefix)) throw refuse('INPUT_INVALID', 'Six to eight digits.', 'prefix');
+    const range = await findRangeOfPrefix(deps.sql, prefix);
+    return shopRow.brands.filter(brand => range?.brands.includes(brand));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where the shopper goes back to once the session has ended. Proves nothing.',
+  })
+  returnTo(@Root() { session }: CheckoutView): string | null {
+    if (session.status === 'CANCELLED') return session.cancel_url ?? session.return_url;
+    return session.status === 'OPEN' || session.status === 'PROCESSING' ? null : session.return_url;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: 'Where the shopper goes who gives up.' })
+  cancelTo(@Root() { session }: CheckoutView): string | null {
+    return session.cancel_url;
+  }
+}
+
+async function lastOf(context: Context, session: CheckoutView['session']): Promise<TransactionRow | null> {
+  const id = session.current_transaction_id;
+  return id === null ? null : loadersOf(context).transactions.load(id);
+}

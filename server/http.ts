@@ -1,0 +1,106 @@
+/**
+ * The public door: GraphQL, a sign of life, and the pages, which a process behind us makes.
+ */
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { readBody, BodyTooLargeError } from './http-body.js';
+import { proxyTo, type Pages } from './http-proxy.js';
+import type { Context } from './api/context.js';
+import type { Log } from './core/ports.js';
+
+/** A document of 20 000 characters and its variables fit; nothing larger is read. */
+const BODY_BYTES = 64 * 1024;
+
+export interface HttpOptions {
+  readonly graphql: ApolloServer<Context>;
+  readonly context: (request: IncomingMessage) => Promise<Context>;
+  readonly pages: Pages | null;
+  /** Whether what this process needs answers. */
+  readonly isWell: () => Promise<boolean>;
+  readonly log: Log;
+}
+
+export function createHttp(options: HttpOptions): Server {
+  const server = createServer((request, response) => {
+    answer(options, request, response).catch((error: unknown) => {
+      options.log.error('http: failed', { error });
+      if (!response.headersSent)
+        sendJson(response, 500, { errors: [{ message: 'Something went wrong on our side.' }] });
+      else response.destroy();
+    });
+  });
+  // A client that trickles its request holds a socket, not more, and not for long.
+  server.headersTimeout = 10_000;
+  server.requestTimeout = 30_000;
+  server.keepAliveTimeout = 65_000;
+  server.maxRequestsPerSocket = 10_000;
+  return server;
+}
+
+async function answer(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const path = (request.url ?? '/').split('?', 1)[0];
+  if (path === '/graphql') return answerGraphql(options, request, response);
+  if (path === '/healthz') {
+    const well = await options.isWell();
+    return sendJson(response, well ? 200 : 503, { status: well ? 'ok' : 'unavailable' });
+  }
+  if (options.pages) return proxyTo(options.pages, request, response, options.log);
+  return sendJson(response, 404, { status: 'not found' });
+}
+
+async function answerGraphql(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  let body: unknown;
+  try {
+    body = request.method === 'POST' ? parseJson(await readBody(request, BODY_BYTES)) : undefined;
+  } catch (error) {
+    const [status, message] =
+      error instanceof BodyTooLargeError
+        ? ([413, `A request has at most ${BODY_BYTES} bytes.`] as const)
+        : ([400, 'The body is not JSON.'] as const);
+    response.setHeader('connection', 'close');
+    return sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+  }
+  const result = await options.graphql.executeHTTPGraphQLRequest({
+    httpGraphQLRequest: {
+      method: request.method ?? 'GET',
+      headers: headersOf(request),
+      search: new URL(request.url ?? '/', 'http://door').search,
+      body,
+    },
+    context: () => options.context(request),
+  });
+  if (result.body.kind !== 'complete') throw new Error('Answers are complete: nothing is deferred.');
+  response.statusCode = result.status ?? 200;
+  for (const [name, value] of result.headers) response.setHeader(name, value);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.end(result.body.string);
+}
+
+function headersOf(request: IncomingMessage): HeaderMap {
+  const headers = new HeaderMap();
+  for (const [name, value] of Object.entries(request.headers))
+    if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+  return headers;
+}
+
+type Reviver = (key: string, value: unknown, context: { readonly source?: string }) => unknown;
+
+/**
+ * `1e3` and `10.0` are whole numbers to JSON.parse, but no amounts: they stay text, which `MinorUnits` refuses.
+ */
+const keepWholeNumbersHonest: Reviver = (_key, value, { source }) =>
+  typeof value === 'number' && source !== undefined && Number.isInteger(value) && /[.eE]/.test(source) ? source : value;
+
+function parseJson(text: string): unknown {
+  // The third parameter of a reviver is newer than the compiler's library (ECMAScript 2025, JSON.parse source text access).
+  return JSON.parse(text, keepWholeNumbersHonest as (key: string, value: unknown) => unknown);
+}
+
+export function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(JSON.stringify(body));
+}

@@ -1,0 +1,53 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { shopOf, type Context } from './api/context.js';
+import { NodeView } from './api/node.view.js';
+import { allows, May, READ_SESSIONS, READ_TRANSACTIONS, type Rule } from './api/rules.js';
+import { kindOfId, type IdKind } from './core/identifiers.js';
+import { findSession } from './sessions/load-session.js';
+import { PaymentSessionView } from './sessions/session.view.js';
+import { findTransaction } from './transactions/transaction.js';
+import { TransactionView } from './transactions/transaction.view.js';
+
+interface Kind {
+  readonly rule: Rule;
+  readonly find: (context: Context, id: string) => Promise<NodeView | null>;
+}
+
+/** What can be found by its global id alone. */
+const KINDS: { readonly [K in IdKind]?: Kind } = {
+  session: {
+    rule: READ_SESSIONS,
+    find: async (context, id) => {
+      const row = await findSession(context.deps.sql, shopOf(context), id);
+      return row ? new PaymentSessionView(row) : null;
+    },
+  },
+  transaction: {
+    rule: READ_TRANSACTIONS,
+    find: async (context, id) => {
+      const row = await findTransaction(context.deps.sql, shopOf(context), { id });
+      return row ? new TransactionView(row) : null;
+    },
+  },
+};
+
+@Resolver()
+export class NodeResolver {
+  @Query(() => NodeView, {
+    nullable: true,
+    description:
+      'Whatever has this global id and may be seen by the caller; null for what is absent, foreign or forbidden alike.',
+  })
+  @May({
+    scopes: ['sessions:read', 'transactions:read', 'remittances:read'],
+    profiles: ['VIEWER', 'OPERATOR', 'ACCOUNTANT'],
+  })
+  async node(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { description: 'A global id.' }) id: string,
+  ): Promise<NodeView | null> {
+    const kind = kindOfId(id);
+    const known = kind && KINDS[kind];
+    return known && allows(known.rule, context.caller) ? known.find(context, id) : null;
+  }
+}

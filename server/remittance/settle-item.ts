@@ -1,0 +1,59 @@
+/**
+ * Writes what the bank said to an item (0230): accepted, or rejected with a code.
+ */
+import { THE_BANK } from '../core/caller.js';
+import type { AdviceAnswered } from '../core/ports.js';
+import { readResponseCode } from '../core/response-codes.js';
+import type { Deps } from '../database/deps.js';
+import type { Writes } from '../database/writes.js';
+import { loadRefund, recordRefund } from '../refunds/refund.js';
+import { nowAt } from '../shops/shop.js';
+import type { ExchangeRow } from '../transactions/exchange.js';
+import { loadTransaction, recordTransaction } from '../transactions/transaction.js';
+import type { Told } from './round.js';
+
+/**
+ * 00 accepts, any other code rejects. A code that nobody lists may be a garbled 00, after which the bank would have captured what we
+ * hold for rejected: it is believed when the same message gets it a second time.
+ */
+export function isBelievable(exchange: ExchangeRow, responseCode: string): boolean {
+  return readResponseCode(responseCode).listed || exchange.cause === causeOf(responseCode);
+}
+
+export function causeOf(responseCode: string): string {
+  return `CODE_${responseCode}`;
+}
+
+/** Accepted counts at once, whatever the totals will say. */
+export async function writeItemAnswer(
+  writes: Writes,
+  deps: Deps,
+  { exchange, shop }: Told,
+  { responseCode }: AdviceAnswered,
+): Promise<void> {
+  const { item_id, transaction_id, refund_id, amount } = exchange;
+  if (item_id === null || transaction_id === null || amount === null)
+    throw new Error(`The message ${exchange.id} is about no item.`);
+  const accepted = responseCode === '00';
+  const at = nowAt(shop, deps.clock);
+  writes.update(
+    'remittance_item',
+    { id: item_id, status: 'PENDING' },
+    { status: accepted ? 'ACCEPTED' : 'REJECTED', response_code: responseCode, updated_at: at },
+  );
+  const transaction = await loadTransaction(deps.sql, transaction_id);
+  const said = { amount, actor: THE_BANK, at, facts: { responseCode, stan: exchange.stan } };
+  if (refund_id === null) {
+    const event = accepted ? 'CAPTURE_ACCEPTED' : 'CAPTURE_REJECTED';
+    // Rejected, it waits for a person to present it again or to cancel it.
+    const changes = accepted ? {} : { held_because: `REJECTED_${responseCode}`, remittance_id: null };
+    recordTransaction(writes, deps, transaction, [{ event, ...said }], changes);
+    return;
+  }
+  const refund = await loadRefund(deps.sql, refund_id);
+  const { actor, facts } = said;
+  const event = accepted ? 'CREDIT_ACCEPTED' : 'CREDIT_REJECTED';
+  recordRefund(writes, deps, refund, { event, actor, at, facts }, { response_code: responseCode });
+  const noted = { ...said, facts: { ...facts, refund: refund.id } };
+  recordTransaction(writes, deps, transaction, [{ event: accepted ? 'REFUND_CREDITED' : 'REFUND_FREED', ...noted }]);
+}

@@ -1,0 +1,34 @@
+/**
+ * The public schema, out of the rooms' doors. `npm run schema` writes it to `schema.graphql`; a test keeps the two alike.
+ */
+import 'reflect-metadata';
+import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
+import { CheckoutResolver } from './checkout/checkout.resolver.js';
+import { NodeResolver } from './node.resolver.js';
+import { SessionResolver } from './sessions/session.resolver.js';
+import { TestClockResolver } from './test-clock.resolver.js';
+import { SessionTransactionsResolver, TransactionFieldsResolver } from './transactions/transaction-fields.resolver.js';
+import { TransactionResolver } from './transactions/transaction.resolver.js';
+
+export function buildGuichetSchema(): GraphQLSchema {
+  return buildSchemaSync({
+    resolvers: [
+      SessionResolver,
+      TransactionResolver,
+      TransactionFieldsResolver,
+      SessionTransactionsResolver,
+      CheckoutResolver,
+      CheckoutFieldsResolver,
+      NodeResolver,
+      TestClockResolver,
+    ],
+    validate: false,
+  });
+}
+
+/** The schema as text, in an order that does not depend on which file was read first. */
+export function printGuichetSchema(): string {
+  return `${printSchema(lexicographicSortSchema(buildGuichetSchema()))}\n`;
+}

@@ -1,0 +1,36 @@
+/**
+ * What happens by itself. Every job looks for what is due and wakes up the verb for it; any number of workers may run them, since
+ * each job takes rows under a lease, a lock or a version.
+ */
+import { expireSessions } from './checkout/expire-session.js';
+import type { Deps, Queue } from './database/deps.js';
+import { sequenceEvents } from './notifications/sequence-events.js';
+import { recoverUnsettled } from './transactions/recover.js';
+import { tellUndone } from './transactions/tell-undone.js';
+
+export interface Job {
+  readonly name: string;
+  /** Real time between two looks when nothing nudges. */
+  readonly every_ms: number;
+  /** A nudge of this queue makes it look at once. */
+  readonly queue?: Queue;
+  /** Does what is due; answers how much that was. */
+  readonly run: (deps: Deps) => Promise<number>;
+}
+
+export const TIMETABLE: readonly Job[] = [
+  { name: 'expire sessions', every_ms: 5_000, run: expireSessions },
+  { name: 'recover unsettled authorisations', every_ms: 2_000, run: recoverUnsettled },
+  { name: 'tell reversals and releases', every_ms: 500, queue: 'EXCHANGES', run: tellUndone },
+  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: ({ sql }) => sequenceEvents(sql) },
+];
+
+/** Runs every job until nothing is due any more; for a clock that was moved. Bounded: what is always due is a bug. */
+export async function runDue(deps: Deps): Promise<void> {
+  for (let round = 0; round < 1_000; round++) {
+    let done = 0;
+    for (const job of TIMETABLE) done += await job.run(deps);
+    if (done === 0) return;
+  }
+  throw new Error('Something is due again and again.');
+}

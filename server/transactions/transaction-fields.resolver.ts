@@ -1,0 +1,80 @@
+/**
+ * What a transaction shows that is read from other rows, batched; and what it adds to a session.
+ */
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { loaderOf, type Context } from '../api/context.js';
+import { May, SEE_TRANSACTION } from '../api/rules.js';
+import { PossibleActionView } from '../api/refusal.view.js';
+import { CardInformationView } from '../cards/card-information.view.js';
+import { possibleActions } from '../core/possible-actions.js';
+import { PaymentSessionView } from '../sessions/session.view.js';
+import { nowAt } from '../shops/shop.js';
+import { factsFrom } from './facts.js';
+import { transactionLoaders, type TransactionLoaders } from './loaders.js';
+import { ProtocolMessageView, TransactionEventView } from './parts.view.js';
+import { TransactionView } from './transaction.view.js';
+
+export function loadersOf(context: Context): TransactionLoaders {
+  return loaderOf(context, 'transactions', transactionLoaders);
+}
+
+@Resolver(() => TransactionView)
+export class TransactionFieldsResolver {
+  @FieldResolver(() => CardInformationView, { description: 'The card it was paid with.' })
+  async card(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<CardInformationView> {
+    return new CardInformationView(await loadersOf(context).cards.load(row.card_id));
+  }
+
+  @FieldResolver(() => PaymentSessionView, { description: 'The session it belongs to.' })
+  async session(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<PaymentSessionView> {
+    return new PaymentSessionView(await loadersOf(context).sessions.load(row.session_id));
+  }
+
+  @FieldResolver(() => [PossibleActionView], { description: 'What may be done to it now, and why the rest may not.' })
+  async possibleActions(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<PossibleActionView[]> {
+    const loaders = loadersOf(context);
+    const [shop, around] = await Promise.all([loaders.shops.load(row.shop_id), loaders.surroundings.load(row.id)]);
+    const now = nowAt(shop, context.deps.clock);
+    return possibleActions(factsFrom(shop, row, around, now), now).map(
+      action => new PossibleActionView(action, row.currency),
+    );
+  }
+
+  @FieldResolver(() => [TransactionEventView], {
+    description: 'Its journal and that of its refunds, oldest first.',
+    complexity: 20,
+  })
+  async events(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<TransactionEventView[]> {
+    return (await loadersOf(context).events.load(row.id)).map(event => new TransactionEventView(event));
+  }
+
+  @FieldResolver(() => [ProtocolMessageView], {
+    description: 'Its messages to the acquirer, masked, oldest first.',
+    complexity: 20,
+  })
+  async messages(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<ProtocolMessageView[]> {
+    return (await loadersOf(context).exchanges.load(row.id)).map(exchange => new ProtocolMessageView(exchange));
+  }
+}
+
+@Resolver(() => PaymentSessionView)
+export class SessionTransactionsResolver {
+  @FieldResolver(() => TransactionView, {
+    nullable: true,
+    description: 'The current or successful transaction; null before the first attempt.',
+  })
+  @May(SEE_TRANSACTION)
+  async transaction(@Ctx() context: Context, @Root() session: PaymentSessionView): Promise<TransactionView | null> {
+    const id = session.currentTransactionId;
+    return id === null ? null : new TransactionView(await loadersOf(context).transactions.load(id));
+  }
+
+  @FieldResolver(() => [TransactionView], {
+    description: 'All its attempts, in order.',
+    complexity: ({ childComplexity }) => 10 * childComplexity,
+  })
+  @May(SEE_TRANSACTION)
+  async transactions(@Ctx() context: Context, @Root() session: PaymentSessionView): Promise<TransactionView[]> {
+    return (await loadersOf(context).ofSession.load(session.id)).map(row => new TransactionView(row));
+  }
+}

@@ -1,0 +1,69 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { BrandEnum, TransactionStatusEnum } from '../api/domain-enums.js';
+import { enumOf } from '../api/enums.js';
+import { MinorUnits } from '../api/scalars.js';
+import type { Brand } from '../core/card.js';
+import type { TransactionStatus } from '../core/transaction.js';
+
+export const TransactionOrderEnum = enumOf(['NEWEST_FIRST', 'OLDEST_FIRST']);
+registerEnumType(TransactionOrderEnum, {
+  name: 'TransactionOrder',
+  description: 'In which order transactions are listed.',
+  valuesConfig: {
+    NEWEST_FIRST: { description: 'The latest first.' },
+    OLDEST_FIRST: { description: 'The earliest first.' },
+  },
+});
+
+@InputType('TransactionFilter', { description: 'Which transactions; all conditions hold.' })
+export class TransactionFilter {
+  @Field(() => [TransactionStatusEnum], { nullable: true, description: 'In one of these states.' })
+  status?: TransactionStatus[] | null;
+
+  @Field(() => [BrandEnum], { nullable: true, description: 'Used as one of these brands.' })
+  brand?: Brand[] | null;
+
+  @Field(() => String, { nullable: true, description: "The merchant's reference of the order." })
+  orderId?: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Begun at or after this instant.' })
+  from?: Date | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'Begun before this instant.' })
+  until?: Date | null;
+}
+
+abstract class AmountOfTransaction {
+  idempotencyKey!: string;
+  transactionId!: string;
+  amount?: bigint | null;
+}
+
+const KEY = { description: '1–255 characters. The same key and input give the same answer.' };
+const ID_OF = { description: 'Id of the transaction.' };
+const AMOUNT = { nullable: true, description: "Minor units of the transaction's currency; all there is if absent." };
+
+@InputType('ValidateTransactionInput', { description: 'What to validate.' })
+export class ValidateTransactionInput extends AmountOfTransaction {
+  @Field(() => String, KEY)
+  declare idempotencyKey: string;
+
+  @Field(() => ID, ID_OF)
+  declare transactionId: string;
+
+  @Field(() => MinorUnits, AMOUNT)
+  declare amount?: bigint | null;
+}
+
+@InputType('CancelTransactionInput', { description: 'What to cancel.' })
+export class CancelTransactionInput extends AmountOfTransaction {
+  @Field(() => String, KEY)
+  declare idempotencyKey: string;
+
+  @Field(() => ID, ID_OF)
+  declare transactionId: string;
+
+  @Field(() => MinorUnits, AMOUNT)
+  declare amount?: bigint | null;
+}

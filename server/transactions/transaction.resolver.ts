@@ -1,0 +1,113 @@
+import { Arg, Args, createUnionType, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import { shopOf, type Context } from '../api/context.js';
+import { connectionTypes, ofPage, PageArgs, pageOf, requirePage } from '../api/page.js';
+import { orRefusal, Refusal } from '../api/refusal.view.js';
+import { CANCEL_OR_REFUND, May, READ_TRANSACTIONS, VALIDATE } from '../api/rules.js';
+import { actorOf } from '../core/caller.js';
+import { cancelTransaction } from './cancel-transaction.js';
+import { countTransactions, listTransactions, type WhichTransactions } from './list-transactions.js';
+import { findTransaction } from './transaction.js';
+import {
+  CancelTransactionInput,
+  TransactionFilter,
+  TransactionOrderEnum,
+  ValidateTransactionInput,
+} from './transaction.inputs.js';
+import { TransactionView } from './transaction.view.js';
+import { validateTransaction } from './validate-transaction.js';
+
+const resultOf = (name: string) =>
+  createUnionType({
+    name,
+    description: 'The transaction as it is now, or why not.',
+    types: () => [TransactionView, Refusal] as const,
+  });
+const ValidateTransactionResult = resultOf('ValidateTransactionResult');
+const CancelTransactionResult = resultOf('CancelTransactionResult');
+const TransactionConnection = connectionTypes('Transaction', TransactionView);
+
+@Resolver()
+export class TransactionResolver {
+  @Query(() => TransactionView, {
+    nullable: true,
+    description: 'A transaction by id or reference; null if there is none of this shop.',
+  })
+  @May(READ_TRANSACTIONS)
+  async transaction(
+    @Ctx() context: Context,
+    @Arg('id', () => ID, { nullable: true, description: 'Its id, `txn_…`.' }) id: string | null,
+    @Arg('reference', () => String, { nullable: true, description: 'Its reference, as on the ticket.' })
+    reference: string | null,
+  ): Promise<TransactionView | null> {
+    const by = id ? { id } : { reference: reference ?? '' };
+    const row = await findTransaction(context.deps.sql, shopOf(context), by);
+    return row ? new TransactionView(row) : null;
+  }
+
+  @Query(() => TransactionConnection, { description: 'Transactions of this shop.', complexity: ofPage })
+  @May(READ_TRANSACTIONS)
+  async transactions(
+    @Ctx() context: Context,
+    @Args(() => PageArgs) page: PageArgs,
+    @Arg('filter', () => TransactionFilter, { nullable: true, description: 'Which.' }) filter: TransactionFilter | null,
+    @Arg('orderBy', () => TransactionOrderEnum, { defaultValue: 'NEWEST_FIRST', description: 'In which order.' })
+    orderBy: keyof typeof TransactionOrderEnum,
+  ): Promise<InstanceType<typeof TransactionConnection>> {
+    const { sql } = context.deps;
+    const which = whichOf(shopOf(context), filter);
+    const asked = requirePage(page);
+    const { rows, pageInfo } = pageOf(await listTransactions(sql, which, asked, orderBy === 'NEWEST_FIRST'), asked);
+    return TransactionConnection.of(
+      rows.map(row => new TransactionView(row)),
+      pageInfo,
+      () => countTransactions(sql, which),
+    );
+  }
+
+  @Mutation(() => ValidateTransactionResult, {
+    description: 'Releases an authorised amount to be captured, all or part, once; the rest is cancelled.',
+  })
+  @May(VALIDATE)
+  async validateTransaction(
+    @Ctx() context: Context,
+    @Arg('input', () => ValidateTransactionInput) input: ValidateTransactionInput,
+  ): Promise<TransactionView | Refusal> {
+    return changed(context, input, validateTransaction);
+  }
+
+  @Mutation(() => CancelTransactionResult, {
+    description: 'Before remittance: gives up an amount, all or part. The bank is told until it acknowledges.',
+  })
+  @May(CANCEL_OR_REFUND)
+  async cancelTransaction(
+    @Ctx() context: Context,
+    @Arg('input', () => CancelTransactionInput) input: CancelTransactionInput,
+  ): Promise<TransactionView | Refusal> {
+    return changed(context, input, cancelTransaction);
+  }
+}
+
+async function changed(
+  context: Context,
+  { idempotencyKey, transactionId, amount }: CancelTransactionInput,
+  verb: typeof cancelTransaction,
+): Promise<TransactionView | Refusal> {
+  const { deps, caller } = context;
+  const row = await findTransaction(deps.sql, shopOf(context), { id: transactionId });
+  const input = { idempotencyKey, transactionId, amount: amount ?? null };
+  return orRefusal(
+    async () => new TransactionView(await verb(deps, shopOf(context), actorOf(caller), input)),
+    row?.currency,
+  );
+}
+
+function whichOf(shopId: string, filter: TransactionFilter | null): WhichTransactions {
+  return {
+    shopId,
+    statuses: filter?.status ?? null,
+    brands: filter?.brand ?? null,
+    orderId: filter?.orderId ?? null,
+    from: filter?.from ?? null,
+    until: filter?.until ?? null,
+  };
+}

@@ -1,0 +1,82 @@
+import { GraphQLDateTime } from 'graphql-scalars';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { OutcomeEnum, TransactionStatusEnum } from '../api/domain-enums.js';
+import { MoneyView } from '../api/money.view.js';
+import { NodeView } from '../api/node.view.js';
+import { May, SEE_TRANSACTION } from '../api/rules.js';
+import { OUTCOME_OF, type Outcome, type TransactionStatus } from '../core/transaction.js';
+import { AmountsView, AuthorisationView, CaptureView, DeclineView } from './parts.view.js';
+import type { TransactionRow } from './transaction.js';
+
+@ObjectType('Transaction', {
+  implements: NodeView,
+  description: 'One attempt to take money from one card within a session, from card entry to its last refund.',
+})
+@May(SEE_TRANSACTION)
+export class TransactionView extends NodeView {
+  @Field(() => ID, { description: 'Global id, `txn_…`.' })
+  declare readonly id: string;
+
+  @Field(() => String, {
+    description: 'What people call it: ten letters and digits, unique in the shop, on the ticket.',
+  })
+  readonly reference: string;
+
+  @Field(() => String, { description: "The merchant's reference of the order." })
+  readonly orderId: string;
+
+  @Field(() => Int, { description: 'Which attempt of its session, from 1.' })
+  readonly attempt: number;
+
+  @Field(() => TransactionStatusEnum, { description: 'Where it stands.' })
+  readonly status: TransactionStatus;
+
+  @Field(() => OutcomeEnum, { description: 'Is it paid?' })
+  readonly outcome: Outcome;
+
+  @Field(() => MoneyView, { description: 'What was asked for.' })
+  readonly amount: MoneyView;
+
+  @Field(() => AmountsView, { description: 'Where the money is.' })
+  readonly amounts: AmountsView;
+
+  @Field(() => DeclineView, { nullable: true, description: "The issuer's no; null unless declined." })
+  readonly decline: DeclineView | null;
+
+  @Field(() => AuthorisationView, { description: 'What the acquirer was asked and said.' })
+  readonly authorisation: AuthorisationView;
+
+  @Field(() => CaptureView, { description: 'When the money is captured.' })
+  readonly capture: CaptureView;
+
+  @Field(() => String, { nullable: true, description: 'Why our rules refused it; null unless refused.' })
+  readonly refusalReason: string | null;
+
+  @Field(() => GraphQLDateTime, { description: "When it began, by the shop's clock." })
+  readonly createdAt: Date;
+
+  @Field(() => GraphQLDateTime, { description: 'When something last happened to it.' })
+  readonly updatedAt: Date;
+
+  /** The row itself, for what other rooms add to a transaction. Not shown. */
+  readonly row: TransactionRow;
+
+  constructor(row: TransactionRow) {
+    super(row.id);
+    this.row = row;
+    this.reference = row.reference;
+    this.orderId = row.order_id;
+    this.attempt = row.attempt;
+    this.status = row.status;
+    this.outcome = OUTCOME_OF[row.status];
+    this.amount = new MoneyView(row.requested, row.currency);
+    this.amounts = new AmountsView(row);
+    const code = row.status === 'DECLINED' ? row.response_code : null;
+    this.decline = code === null ? null : new DeclineView(code);
+    this.authorisation = new AuthorisationView(row);
+    this.capture = new CaptureView(row);
+    this.refusalReason = row.refusal_reason;
+    this.createdAt = row.created_at;
+    this.updatedAt = row.updated_at;
+  }
+}

@@ -1,0 +1,32 @@
+import { captureDay } from '../core/deadlines.js';
+import type { Actor } from '../core/caller.js';
+import { requireValidation } from '../core/possible-actions.js';
+import type { Deps } from '../database/deps.js';
+import { cutOffOfShop } from '../shops/shop.js';
+import { writeUndo } from './exchange.js';
+import { operate, type OperationInput } from './operation.js';
+import { recordTransaction, type TransactionRow } from './transaction.js';
+
+/**
+ * The merchant releases an authorised amount to be captured, all or part, once. What is not validated is cancelled at once, and
+ * the bank is told to release it.
+ */
+export async function validateTransaction(
+  deps: Deps,
+  shopId: string,
+  actor: Actor,
+  input: OperationInput,
+): Promise<TransactionRow> {
+  return operate(deps, shopId, 'validateTransaction', input, async ({ shop, transaction, facts, now, writes }) => {
+    const amount = requireValidation(facts, input.amount, now);
+    const lapsed = transaction.authorisation_expires_at === null || transaction.authorisation_expires_at <= now;
+    const event = lapsed ? 'VALIDATED_AFTER_LAPSE' : 'VALIDATED';
+    recordTransaction(writes, deps, transaction, [{ event, amount, actor, at: now }], {
+      capture_day: captureDay(now, 0, cutOffOfShop(shop)),
+    });
+    if (!lapsed && amount < transaction.to_validate) {
+      const asked = { ...transaction, asked: transaction.authorised };
+      await writeUndo(writes, deps, shop, asked, { kind: 'RELEASE', remaining: amount });
+    }
+  });
+}
