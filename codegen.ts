@@ -17,7 +17,7 @@ const config: CodegenConfig = {
         avoidOptionals: false,
         scalars: {
           DateTime: 'string',
-          Date: 'string',
+          LocalDate: 'string',
           MinorUnits: 'number',
           CurrencyCode: 'string',
           JSONObject: 'Record<string, unknown>',

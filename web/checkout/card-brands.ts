@@ -20,7 +20,7 @@ export async function cardBrands(
   const token = cookiesOf(request).get(tokenCookieName(sessionId, readEnvironment())) ?? null;
   if (!isSessionToken(token)) return 404;
   if (!prefix || !/^\d{6,8}$/.test(prefix)) return 400;
-  const caller = { token, language: null, address: addressOf(request) };
+  const caller = { token, address: addressOf(request) };
   const answer = await ask(caller, CardBrandsQuery, { prefix }, 5_000);
   if (answer.kind === 'unreachable') return 503;
   if (answer.kind === 'refused') return answer.code === 'RATE_LIMITED' ? 429 : 404;

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { BrandBadge, brandName, groupMasked } from '../ui/brand.tsx';
 import { Field } from '../ui/field.tsx';
+import type { Language } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import type { CardField } from './card-input.ts';
 import type { Checkout } from './checkout.queries.ts';
@@ -11,6 +12,7 @@ export interface CardFormProps {
   /** What was sent before, if this form is shown again with its errors. */
   readonly form: FormState | null;
   readonly idempotencyKey: string;
+  readonly language: Language;
   readonly t: Translate;
 }
 
@@ -25,7 +27,7 @@ function PayForm(props: CardFormProps & { readonly id: string; readonly children
       ))}
       {props.children}
       <button type="submit" className="pay" data-busy={props.t('pay.busy')}>
-        {props.t('pay.button', { amount: props.checkout.amount.formatted })}
+        {props.t('pay.button', { amount: props.checkout.amount[props.language] })}
       </button>
     </form>
   );

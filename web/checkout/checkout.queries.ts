@@ -29,13 +29,15 @@ export const CheckoutFields = graphql(/* GraphQL */ `
       }
     }
     amount {
-      formatted(locale: $language)
+      fr: formatted(locale: "fr")
+      en: formatted(locale: "en")
     }
     lines {
       label
       quantity
       amount {
-        formatted(locale: $language)
+        fr: formatted(locale: "fr")
+        en: formatted(locale: "en")
       }
     }
     sameCard {
@@ -49,12 +51,9 @@ export const CheckoutFields = graphql(/* GraphQL */ `
       moneyTaken
       nextStep
     }
-    notAuthenticated {
-      reason
-    }
+    lastAttemptReversed
     unknown {
       reference
-      explanation
     }
     ticket {
       reference
@@ -69,14 +68,15 @@ export const CheckoutFields = graphql(/* GraphQL */ `
       authenticated
       testMode
       amount {
-        formatted(locale: $language)
+        fr: formatted(locale: "fr")
+        en: formatted(locale: "en")
       }
     }
   }
 `);
 
 export const CheckoutQuery = graphql(/* GraphQL */ `
-  query Checkout($language: String) {
+  query Checkout {
     checkout {
       ...CheckoutFields
     }

@@ -12,7 +12,7 @@ export type Loaded =
   | { readonly kind: 'unreachable' };
 
 export async function loadCheckout(caller: Caller, sessionId: string): Promise<Loaded> {
-  const answer = await ask(caller, CheckoutQuery, { language: caller.language }, 10_000);
+  const answer = await ask(caller, CheckoutQuery, {}, 10_000);
   if (answer.kind !== 'data') return failureOf(answer);
   const checkout = answer.data.checkout;
   // A token opens its own session only, so one that opens another does not belong to this address.

@@ -1,13 +1,20 @@
 import type { ReactElement } from 'react';
+import { type Language, languageOf } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import type { Checkout } from './checkout.queries.ts';
 
+export interface OrderProps {
+  readonly checkout: Checkout;
+  readonly language: Language;
+  readonly t: Translate;
+}
+
 /** What is being paid, to whom, for what: the same on every screen that asks for something. */
-export function Order({ checkout, t }: { readonly checkout: Checkout; readonly t: Translate }): ReactElement {
+export function Order({ checkout, language, t }: OrderProps): ReactElement {
   return (
     <section className="order" aria-labelledby="order-title">
       <h2 id="order-title">{t('order.title')}</h2>
-      <p className="amount">{checkout.amount.formatted}</p>
+      <p className="amount">{checkout.amount[language]}</p>
       <dl>
         <div>
           <dt>{t('order.reference')}</dt>
@@ -30,7 +37,7 @@ export function Order({ checkout, t }: { readonly checkout: Checkout; readonly t
                   {line.quantity > 1 && <span className="quantity">{line.quantity}&nbsp;× </span>}
                   {line.label}
                 </td>
-                <td>{line.amount.formatted}</td>
+                <td>{line.amount[language]}</td>
               </tr>
             ))}
           </tbody>
@@ -94,5 +101,18 @@ export function TimeLeft(props: {
         <ActionForm action="extend" idempotencyKey={props.idempotencyKey} label={t('time.more')} />
       )}
     </section>
+  );
+}
+
+/** Why the bank said no: texts of the API, which come in the session's language and not in the page's. */
+export function BankWords({ checkout, t }: Omit<OrderProps, 'language'>): ReactElement {
+  const { decline } = checkout;
+  if (!decline) return <h1>{t('declined.title')}</h1>;
+  const lang = languageOf(checkout.locale) ?? 'en';
+  return (
+    <>
+      <h1 lang={lang}>{decline.title}</h1>
+      <p lang={lang}>{decline.explanation}</p>
+    </>
   );
 }

@@ -1,11 +1,12 @@
 import type { ReactElement } from 'react';
 import { ErrorSummary } from '../ui/error-summary.tsx';
+import type { Language } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import { CardForm, SameCardForm } from './card-form.tsx';
 import type { Checkout } from './checkout.queries.ts';
 import type { FormState } from './form-errors.ts';
 import type { CheckoutPageProps } from './page-props.ts';
-import { ActionForm, Order, TimeLeft } from './parts.tsx';
+import { ActionForm, BankWords, Order, TimeLeft } from './parts.tsx';
 import { screenOf } from './screen.ts';
 
 export interface CheckoutScreenProps {
@@ -13,28 +14,31 @@ export interface CheckoutScreenProps {
   readonly form: FormState | null;
   readonly interrupted: boolean;
   readonly keys: CheckoutPageProps['keys'];
+  readonly language: Language;
   readonly t: Translate;
 }
 
 /** The card form: alone at first, below what happened after an attempt that did not end in a payment. */
 export function PayScreen(props: CheckoutScreenProps): ReactElement {
-  const { checkout, form, keys, t } = props;
+  const { checkout, form, keys, language, t } = props;
   const screen = screenOf({ kind: 'checkout', checkout, form, interrupted: false });
   const again = checkout.sameCard !== null;
   return (
     <div className="two">
-      <Order checkout={checkout} t={t} />
+      <Order checkout={checkout} language={language} t={t} />
       <div className="panel">
         {form && <FormErrors form={form} t={t} />}
         {screen === 'pay' && <h1>{t('pay.title', { shop: checkout.shop.name })}</h1>}
         {screen === 'declined' && <Declined checkout={checkout} t={t} />}
         {screen === 'notAuthenticated' && <NotAuthenticated checkout={checkout} t={t} />}
+        {checkout.lastAttemptReversed && <p className="notice">{t('pay.reversed')}</p>}
         {props.interrupted && <p className="notice">{t('pay.interrupted')}</p>}
         {again && (
           <>
             <h2>{t('sameCard.title')}</h2>
             <SameCardForm
               checkout={checkout}
+              language={language}
               form={form?.sameCard ? form : null}
               idempotencyKey={keys.sameCard}
               t={t}
@@ -52,9 +56,9 @@ export function PayScreen(props: CheckoutScreenProps): ReactElement {
 }
 
 function OtherCard(props: CheckoutScreenProps & { readonly folded: boolean }): ReactElement {
-  const { checkout, form, keys, t } = props;
+  const { checkout, form, keys, language, t } = props;
   const sent = form?.sameCard ? null : form;
-  const cardForm = <CardForm checkout={checkout} form={sent} idempotencyKey={keys.pay} t={t} />;
+  const cardForm = <CardForm checkout={checkout} form={sent} idempotencyKey={keys.pay} language={language} t={t} />;
   if (!props.folded) return cardForm;
   return (
     <details className="other-card" open={sent !== null}>
@@ -75,8 +79,7 @@ function Declined({ checkout, t }: { readonly checkout: Checkout; readonly t: Tr
   const { decline } = checkout;
   return (
     <div className="outcome no" id="outcome">
-      <h1>{decline?.title ?? t('declined.title')}</h1>
-      {decline && <p>{decline.explanation}</p>}
+      <BankWords checkout={checkout} t={t} />
       {!decline?.moneyTaken && <p className="strong">{t('outcome.noMoneyTaken')}</p>}
       {decline && <p>{t(`nextStep.${decline.nextStep}`)}</p>}
       <p>{t('outcome.attemptsLeft', { count: checkout.attemptsLeft })}</p>
@@ -84,14 +87,11 @@ function Declined({ checkout, t }: { readonly checkout: Checkout; readonly t: Tr
   );
 }
 
-const REASONS = ['FAILED', 'CANCELLED', 'TIMED_OUT', 'UNREACHABLE'] as const;
-
 function NotAuthenticated({ checkout, t }: { readonly checkout: Checkout; readonly t: Translate }): ReactElement {
-  const reason = REASONS.find(each => each === checkout.notAuthenticated?.reason) ?? 'TECHNICAL';
   return (
     <div className="outcome no" id="outcome">
-      <h1>{t(`notAuthenticated.${reason}.title`)}</h1>
-      <p>{t(`notAuthenticated.${reason}.explanation`)}</p>
+      <h1>{t('notAuthenticated.TECHNICAL.title')}</h1>
+      <p>{t('notAuthenticated.TECHNICAL.explanation')}</p>
       <p className="strong">{t('outcome.noMoneyTaken')}</p>
       <p>{t('outcome.attemptsLeft', { count: checkout.attemptsLeft })}</p>
     </div>

@@ -2,13 +2,15 @@
  * The screens without a card form: what is happening, what is not known yet, how it ended.
  */
 import type { ReactElement } from 'react';
+import type { Language } from '../ui/language.ts';
 import type { MessageKey, Translate } from '../ui/text.ts';
 import type { Checkout } from './checkout.queries.ts';
 import type { CheckoutPageProps } from './page-props.ts';
-import { ActionForm, Order, WayOut } from './parts.tsx';
+import { ActionForm, BankWords, Order, WayOut } from './parts.tsx';
 import { type Screen, refreshAfter_s } from './screen.ts';
 
 interface PlainProps {
+  readonly language: Language;
   readonly checkout: Checkout;
   readonly screen: Screen;
   readonly keys: CheckoutPageProps['keys'];
@@ -16,11 +18,11 @@ interface PlainProps {
 }
 
 /** Something is under way: it asks again by itself, and there is a link for whoever does not want to wait. */
-export function WaitingScreen({ checkout, screen, keys, t }: PlainProps): ReactElement {
+export function WaitingScreen({ checkout, screen, keys, language, t }: PlainProps): ReactElement {
   const name = screen === 'unknown' || screen === 'review' || screen === 'authenticating' ? screen : 'processing';
   return (
     <div className="two">
-      <Order checkout={checkout} t={t} />
+      <Order checkout={checkout} language={language} t={t} />
       <div className="panel outcome wait">
         <h1>{t(`${name}.title`)}</h1>
         <p>{t(`${name}.explanation`)}</p>
@@ -46,7 +48,7 @@ export function EndedScreen({ checkout, screen, t }: PlainProps): ReactElement {
   const cancelled = name === 'cancelled';
   return (
     <div className={`panel outcome ${name === 'alreadyPaid' ? 'yes' : 'no'}`}>
-      <h1>{t(`${name}.title`)}</h1>
+      {checkout.decline ? <BankWords checkout={checkout} t={t} /> : <h1>{t(`${name}.title`)}</h1>}
       <p>{t(`${name}.explanation`, { shop: checkout.shop.name, order: checkout.orderId })}</p>
       {name !== 'alreadyPaid' && <p className="strong">{t('outcome.noMoneyTaken')}</p>}
       <WayOut

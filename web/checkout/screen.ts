@@ -62,6 +62,8 @@ export function screenOf(view: View): Screen {
   if (view.kind !== 'checkout') return view.kind;
   const { step, status } = view.checkout;
   if (step === 'ENDED') return BY_END[status];
+  // The last decline of a session: there is something to tell, and no form to show.
+  if (step === 'DECLINED' && status !== 'OPEN') return 'refused';
   if (step === 'TICKET' && !view.checkout.ticket) return 'alreadyPaid';
   return BY_STEP[step];
 }

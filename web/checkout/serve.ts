@@ -77,7 +77,7 @@ function callerOf({ req, query }: Visit, given: string | null): Caller | null {
   const kept = cookies.get(tokenCookieName(single(query['session']) ?? '', readEnvironment()));
   const token = given ?? kept ?? null;
   if (!isSessionToken(token)) return null;
-  return { token, language: languageOf(cookies.get('lang')), address: addressOf(req) };
+  return { token, address: addressOf(req) };
 }
 
 function show({ req, res }: Visit, view: View): Result {

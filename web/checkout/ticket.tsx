@@ -29,7 +29,7 @@ export function TicketScreen({ checkout, ticket, language, t }: TicketScreenProp
     <div className="panel ticket">
       <div className="outcome yes">
         <h1>{t('ticket.title')}</h1>
-        <p className="amount">{ticket.amount.formatted}</p>
+        <p className="amount">{ticket.amount[language]}</p>
       </div>
       {ticket.testMode && <p className="notice">{t('ticket.testMode')}</p>}
       <dl>

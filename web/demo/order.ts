@@ -30,7 +30,7 @@ export async function placeDemoOrder(request: IncomingMessage): Promise<Ordered>
   if (!input) return { location: '/?problem=invalid' };
   const token = await demoKey(demoFile);
   if (token === null) return { location: '/?problem=notReady' };
-  const answer = await ask({ token, language: null, address: addressOf(request) }, CreateDemoSessionMutation, {
+  const answer = await ask({ token, address: addressOf(request) }, CreateDemoSessionMutation, {
     input,
   });
   if (answer.kind !== 'data') return { location: '/?problem=notReady' };

@@ -118,9 +118,9 @@ function Cards({ t }: { readonly t: Translate }): ReactElement {
           <thead>
             <tr>
               <th scope="col">{t('field.number')}</th>
+              <th scope="col">{t('demo.happens')}</th>
               <th scope="col">{t('demo.brand')}</th>
               <th scope="col">{t('field.securityCode')}</th>
-              <th scope="col">{t('demo.happens')}</th>
             </tr>
           </thead>
           <tbody>
@@ -129,6 +129,7 @@ function Cards({ t }: { readonly t: Translate }): ReactElement {
                 <td>
                   <code>{card.number}</code>
                 </td>
+                <td>{t(card.does)}</td>
                 <td>
                   {card.brands.map(brand => (
                     <BrandBadge brand={brand} key={brand} />
@@ -137,7 +138,6 @@ function Cards({ t }: { readonly t: Translate }): ReactElement {
                 <td>
                   <code>{card.securityCode}</code>
                 </td>
-                <td>{t(card.does)}</td>
               </tr>
             ))}
           </tbody>

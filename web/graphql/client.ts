@@ -2,15 +2,13 @@
  * How pages speak to the API: from the server side only, with the caller's own authority and nothing else.
  */
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { Client, type CombinedError, fetchExchange } from '@urql/core';
+import { type AnyVariables, Client, type CombinedError, fetchExchange } from '@urql/core';
 import { Kind, OperationTypeNode } from 'graphql';
 import { readEnvironment } from '../env.ts';
 
 export interface Caller {
   /** `Bearer pst_…` or `Bearer sk_…`. */
   readonly token: string;
-  /** The language the shopper chose, so that texts the API writes come in it; null leaves it to the session. */
-  readonly language: string | null;
   /** The shopper's address as the public door saw it: the API counts attempts by it. */
   readonly address: string | null;
 }
@@ -22,7 +20,7 @@ export type Answer<Data> =
   /** Nothing usable came back. What was asked may have happened all the same. */
   | { readonly kind: 'unreachable' };
 
-export async function ask<Data, Variables extends Record<string, unknown>>(
+export async function ask<Data, Variables extends AnyVariables>(
   caller: Caller,
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
@@ -46,7 +44,8 @@ export async function ask<Data, Variables extends Record<string, unknown>>(
 function headersOf(caller: Caller): Record<string, string> {
   return {
     authorization: `Bearer ${caller.token}`,
-    ...(caller.language ? { 'accept-language': caller.language } : {}),
+    // Only with this does the API believe whom we speak for.
+    'x-internal-token': readEnvironment().internalToken,
     ...(caller.address ? { 'x-forwarded-for': caller.address } : {}),
   };
 }
