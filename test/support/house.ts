@@ -2,7 +2,7 @@
  * The whole house on real parts: the sandbox bank on its sockets, a database of its own, the server at its door. For
  * stories told over GraphQL.
  */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBank, type Bank } from '../../bank/bank.js';
@@ -13,16 +13,15 @@ import { Secret } from '../../server/core/secret.js';
 import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import type { Environment } from '../../server/env.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
+import { freePort, startWebProcess } from './web-process.js';
 import { callGraphql, type Answer } from './graphql.js';
 
 export interface HouseOptions {
   readonly acquirerTimeout_ms?: number;
   readonly run?: Environment['run'];
   readonly outside?: Outside;
-  /** Internal address of a web process that serves the pages. */
-  readonly webUrl?: string;
-  readonly internalToken?: string;
-  readonly port?: number;
+  /** Whether the pages are served as well, by a web process of their own. */
+  readonly web?: boolean;
 }
 
 export interface House {
@@ -41,13 +40,16 @@ export interface House {
   close(): Promise<void>;
 }
 
+const INTERNAL_TOKEN = 'internal-token-of-the-tests-only-32';
 const key = (filler: number): Secret<Uint8Array> => new Secret(Buffer.alloc(32, filler));
 
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-house-'));
   const bank = await startBank({ bookFile: join(folder, 'book.jsonl'), seed: 'house' });
   const database = await freshDatabase();
-  const environment = environmentOf(options, bank, database);
+  const [port, webPort] = await Promise.all([freePort(), freePort()]);
+  const publicUrl = `http://127.0.0.1:${port}`;
+  const environment = environmentOf(options, bank, database, port, webPort);
   const lines: string[] = [];
   const log = createLog({ level: 'info', write: line => lines.push(line) });
   const server = await startServer(environment, log, join(process.cwd(), 'messages'), options.outside);
@@ -56,7 +58,20 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     await server.stop();
     throw error;
   });
-  const publicUrl = `http://127.0.0.1:${server.port}`;
+  const demoFile = join(folder, 'demo.json');
+  await writeFile(
+    demoFile,
+    JSON.stringify({ web: publicUrl, graphql: `${publicUrl}/graphql`, apiKey: shop.apiKey, shopId: shop.shopId }),
+  );
+  const web = options.web
+    ? await startWebProcess({
+        graphqlUrl: `${publicUrl}/graphql`,
+        publicUrl,
+        internalToken: INTERNAL_TOKEN,
+        port: webPort,
+        demoFile,
+      })
+    : null;
   const house: House = {
     publicUrl,
     bank,
@@ -69,6 +84,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     ask: (query, variables = {}, bearer = shop.apiKey) => callGraphql(`${publicUrl}/graphql`, query, variables, bearer),
     close: async () => {
       await house.server.stop();
+      await web?.close();
       await bank.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
@@ -77,24 +93,30 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   return house;
 }
 
-function environmentOf(options: HouseOptions, bank: Bank, database: FreshDatabase): Environment {
+function environmentOf(
+  options: HouseOptions,
+  bank: Bank,
+  database: FreshDatabase,
+  port: number,
+  webPort: number,
+): Environment {
   return {
     mode: 'test',
     run: options.run ?? 'all',
     host: '127.0.0.1',
-    port: options.port ?? 0,
-    publicUrl: 'http://127.0.0.1:3000',
+    port,
+    publicUrl: `http://127.0.0.1:${port}`,
     behindProxy: false,
     databaseUrl: new Secret(database.runUrl),
     databaseConnections: 10,
     acquirer: { host: '127.0.0.1', port: bank.isoPort, secure: false },
     acquirerTls: null,
     acquirerTimeout_ms: options.acquirerTimeout_ms ?? 1_500,
-    internalToken: new Secret(options.internalToken ?? 'internal-token-of-the-tests-only-32'),
+    internalToken: new Secret(INTERNAL_TOKEN),
     vaultKeys: new Map([['k1', key(1)]]),
     fingerprintKey: key(2),
     tokenKey: key(3),
-    webUrl: options.webUrl ?? null,
+    webUrl: options.web ? `http://127.0.0.1:${webPort}` : null,
     bankControlUrl: `http://127.0.0.1:${bank.controlPort}`,
     logLevel: 'info',
   };
