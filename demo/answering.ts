@@ -13,7 +13,8 @@ export async function untilAnswering(what: string, url: string, stop: AbortSigna
         redirect: 'manual',
         signal: AbortSignal.any([stop, AbortSignal.timeout(10_000)]),
       });
-      await response.body?.cancel();
+      // Read to its end, so that the connection is idle and does not hold up whoever closes.
+      await response.arrayBuffer();
       if (response.status < 400) return;
       last = `status ${response.status}`;
     } catch (error) {

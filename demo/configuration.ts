@@ -43,7 +43,7 @@ export function readConfiguration(environment: Source, readFile: (path: string) 
   }
   const trial = environmentOfServer(given, {
     secrets: newSecrets(),
-    ports: { ...usualPorts, ...asked },
+    ports: { ...usualPorts, ...(asked.server === undefined ? {} : { server: asked.server }) },
     databaseUrl: someDatabase,
   });
   return {

@@ -42,6 +42,10 @@ describe('what is to run', () => {
     expect(environmentOfServer(given, found)).not.toHaveProperty('BANK_CONTROL_URL');
   });
 
+  test('may be asked to take any free port', () => {
+    expect(faultsOf({ PORT: '0', BANK_ISO_PORT: '0', BANK_CONTROL_PORT: '0' })).toEqual([]);
+  });
+
   test('is told with every fault at once, those of the launcher among them', () => {
     expect(
       faultsOf({
