@@ -94,6 +94,8 @@ describe('the embedded cluster', () => {
     const told = new Promise<void>(resolve => cluster.onDeath(resolve));
     process.kill(cluster.pid, 'SIGKILL');
     await told;
+    // The next start cleans up the shared memory that a killed server leaves behind.
+    await (await start()).stop();
   });
 
   test('says why it does not start, in the words of the server', async () => {
