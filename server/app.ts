@@ -137,6 +137,9 @@ export async function startServer(
   return { port: door?.port ?? 0, app, stop: () => stop(app, worker, door) };
 }
 
+/** What requests under way are given when the house closes: the acquirer's time-out, and a little to write the answer. */
+const DRAIN_ms = 20_000;
+
 interface Door {
   readonly server: Server;
   readonly port: number;
@@ -173,7 +176,12 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
   });
   const close = async () => {
     await new Promise<void>(resolve => {
-      server.close(() => resolve());
+      // Whoever does not read its answer to the end must not keep the house from closing.
+      const callOff = deps.timers.after(DRAIN_ms, () => server.closeAllConnections());
+      server.close(() => {
+        callOff();
+        resolve();
+      });
       server.closeIdleConnections();
     });
     await graphql.stop();

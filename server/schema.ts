@@ -10,6 +10,7 @@ import { NodeResolver } from './node.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
 import { SessionTransactionsResolver, TransactionFieldsResolver } from './transactions/transaction-fields.resolver.js';
+import { WorkListResolver } from './transactions/work-list.resolver.js';
 import { TransactionResolver } from './transactions/transaction.resolver.js';
 
 export function buildGuichetSchema(): GraphQLSchema {
@@ -21,6 +22,7 @@ export function buildGuichetSchema(): GraphQLSchema {
       SessionTransactionsResolver,
       CheckoutResolver,
       CheckoutFieldsResolver,
+      WorkListResolver,
       NodeResolver,
       TestClockResolver,
     ],

@@ -2,6 +2,8 @@
  * What happens by itself. Every job looks for what is due and wakes up the verb for it; any number of workers may run them, since
  * each job takes rows under a lease, a lock or a version.
  */
+import { forgetKeys } from './api/forget-keys.js';
+import { eraseCards } from './cards/erase-cards.js';
 import { expireSessions } from './checkout/expire-session.js';
 import type { Deps, Queue } from './database/deps.js';
 import { sequenceEvents } from './notifications/sequence-events.js';
@@ -23,6 +25,8 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'recover unsettled authorisations', every_ms: 2_000, run: recoverUnsettled },
   { name: 'tell reversals and releases', every_ms: 500, queue: 'EXCHANGES', run: tellUndone },
   { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: ({ sql }) => sequenceEvents(sql) },
+  { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },
+  { name: 'forget idempotency keys', every_ms: 600_000, run: forgetKeys },
 ];
 
 /** Runs every job until nothing is due any more; for a clock that was moved. Bounded: what is always due is a bug. */

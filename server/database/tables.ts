@@ -306,6 +306,18 @@ export interface IdempotencyTable {
   created_at: Date;
 }
 
+export interface WorkItemTable {
+  id: string;
+  shop_id: string;
+  kind: string;
+  transaction_id: string | null;
+  remittance_id: string | null;
+  opened_at: Date;
+  closed_at: Date | null;
+  closed_by_kind: ActorKind | null;
+  closed_by_id: string | null;
+}
+
 export interface Tables {
   merchant: { id: string; name: string; created_at: Date };
   shop: ShopTable;
@@ -328,17 +340,7 @@ export interface Tables {
   remittance: RemittanceTable;
   remittance_item: RemittanceItemTable;
   exchange: ExchangeTable;
-  work_item: {
-    id: string;
-    shop_id: string;
-    kind: string;
-    transaction_id: string | null;
-    remittance_id: string | null;
-    opened_at: Date;
-    closed_at: Date | null;
-    closed_by_kind: ActorKind | null;
-    closed_by_id: string | null;
-  };
+  work_item: WorkItemTable;
   event: EventTable;
   outbox: { event_id: string };
   feed: { position: bigint; shop_id: string; event_id: string };

@@ -4,7 +4,11 @@
  */
 import type { Actor } from '../core/caller.js';
 import { newId } from '../core/identifiers.js';
+import type { Selectable } from 'kysely';
 import type { Deps } from '../database/deps.js';
+import type { WorkItemTable } from '../database/tables.js';
+
+export type WorkRow = Selectable<WorkItemTable>;
 
 export const WORK_KINDS = {
   UNKNOWN_OUTCOME: 'The bank has not yet confirmed that it holds nothing for a transaction whose outcome is unknown.',
@@ -52,4 +56,31 @@ export async function closeWork(
       ? open.where('transaction_id', '=', about.transactionId)
       : open.where('remittance_id', '=', about.remittanceId)
   ).execute();
+}
+
+export async function hasOpenWork(
+  deps: Deps,
+  kind: WorkKind,
+  about: { readonly transactionId: string },
+): Promise<boolean> {
+  const open = await deps.sql
+    .selectFrom('work_item')
+    .select('id')
+    .where('closed_at', 'is', null)
+    .where('kind', '=', kind)
+    .where('transaction_id', '=', about.transactionId)
+    .executeTakeFirst();
+  return open !== undefined;
+}
+
+/** The open entries of a shop, oldest first; more than a hundred at once is a day on which people telephone. */
+export async function listOpenWork(deps: Pick<Deps, 'sql'>, shopId: string): Promise<WorkRow[]> {
+  return deps.sql
+    .selectFrom('work_item')
+    .selectAll()
+    .where('shop_id', '=', shopId)
+    .where('closed_at', 'is', null)
+    .orderBy('id')
+    .limit(100)
+    .execute();
 }

@@ -133,6 +133,7 @@ const PAYMENTS = [
      created_at timestamptz not null,
      check ((sealed_number is null) = (sealed_key_id is null))
    )`,
+  `create index card_still_kept on card (id) where sealed_number is not null`,
   `create table transaction (
      id text primary key,
      shop_id text not null,
@@ -190,6 +191,7 @@ const PAYMENTS = [
    )`,
   `create index transaction_of_shop on transaction (shop_id, id)`,
   `create index transaction_of_card on transaction (shop_id, card_fingerprint, created_at)`,
+  `create index transaction_of_used_card on transaction (card_id)`,
   `create index transaction_of_order on transaction (shop_id, order_id)`,
   `create index transaction_unanswered on transaction (answer_due_at) where status = 'AUTHORISING'`,
   `create index transaction_open on transaction (shop_id, status) where status in ('TO_VALIDATE', 'TO_REVIEW', 'TO_AUTHORISE', 'TO_CAPTURE', 'UNKNOWN')`,
