@@ -123,7 +123,6 @@ async function copies(rig: Rig, transactionId: string, count: number): Promise<v
   for (let number = 0; number < count; number++) {
     const name = `${transactionId}_${number}`;
     const { shopper, metadata, lines, ...rest } = session;
-    const json = (value: unknown) => (value === null ? null : JSON.stringify(value));
     await sql
       .insertInto('payment_session')
       .values({
@@ -142,4 +141,8 @@ async function copies(rig: Rig, transactionId: string, count: number): Promise<v
       .values({ ...transaction, ...of })
       .execute();
   }
+}
+
+function json(value: unknown): string | null {
+  return value === null ? null : JSON.stringify(value);
 }

@@ -55,6 +55,8 @@ export interface PayOptions {
   readonly capture?: SessionInput['capture'];
   /** Another serial is another card. */
   readonly serial?: number;
+  /** A card of its own; without it one that is approved. */
+  readonly number?: string;
 }
 
 export class Rig {
@@ -143,12 +145,13 @@ export class Rig {
   /** An approved payment, as a shopper makes it. */
   async pay(options: PayOptions = {}): Promise<TransactionRow> {
     const { shopId = this.shopId, amount = 1000n, currency = 'EUR', capture, serial = 1 } = options;
+    const { number = cardNumber('400012', '00', serial, '00') } = options;
     const input: SessionInput = { orderId: this.key(), amount: { amount, currency }, ...(capture && { capture }) };
     const opened = await openSession(this.deps, shopId, BY_KEY, this.key(), input);
     const caller = { kind: 'SHOPPER', shopId, sessionId: opened.id } as const;
     const session = await submitCard(this.deps, caller, {
       idempotencyKey: this.key(),
-      number: new Secret(cardNumber('400012', '00', serial, '00')),
+      number: new Secret(number),
       expiry: '12/30',
       securityCode: new Secret('123'),
       holderName: null,
@@ -210,6 +213,8 @@ export class Rig {
 
   async clearFaults(): Promise<void> {
     await fetch(`http://127.0.0.1:${this.bank.controlPort}/faults`, { method: 'DELETE' });
+    // A line that was refused is not opened again at once.
+    this.clock.pass(1_000);
   }
 
   /** The events of a subject, in order, as `EVENT→STATUS`. */
@@ -234,8 +239,10 @@ export class Rig {
   }
 }
 
+/** Made once, so that two processes of one test open each other's seals. */
+const KEY = new Secret<Uint8Array>(randomBytes(32));
+
 function environmentOf(database: FreshDatabase, bank: Bank): Parameters<typeof createApp>[0] {
-  const key = () => new Secret<Uint8Array>(KEY);
   return {
     mode: 'test',
     run: 'worker',
@@ -249,14 +256,11 @@ function environmentOf(database: FreshDatabase, bank: Bank): Parameters<typeof c
     acquirerTls: null,
     acquirerTimeout_ms: 15_000,
     internalToken: new Secret('internal'),
-    vaultKeys: new Map([['one', key()]]),
-    fingerprintKey: key(),
-    tokenKey: key(),
+    vaultKeys: new Map([['one', KEY]]),
+    fingerprintKey: KEY,
+    tokenKey: KEY,
     webUrl: null,
     bankControlUrl: null,
     logLevel: 'error',
   };
 }
-
-/** Made once, so that two processes of one test open each other's seals. */
-const KEY = randomBytes(32);
