@@ -15,11 +15,11 @@ import { CreateDemoSessionMutation } from './demo.queries.ts';
 /** Where the browser goes next: to the checkout, or back with a word why not. */
 export type Ordered = { readonly location: string } | { readonly status: number };
 
-export const PLANS: Readonly<Record<string, CapturePlanInput>> = {
-  immediate: { plan: 'IMMEDIATE' },
-  deferred: { plan: 'DEFERRED', days: 3 },
-  validation: { plan: 'VALIDATION', days: 6 },
-};
+const PLANS: ReadonlyMap<string, CapturePlanInput> = new Map([
+  ['immediate', { plan: 'IMMEDIATE' }],
+  ['deferred', { plan: 'DEFERRED', days: 3 }],
+  ['validation', { plan: 'VALIDATION', days: 6 }],
+]);
 
 export async function placeDemoOrder(request: IncomingMessage): Promise<Ordered> {
   const { demoFile, publicUrl } = readEnvironment();
@@ -41,7 +41,7 @@ export async function placeDemoOrder(request: IncomingMessage): Promise<Ordered>
 export function demoInput(form: Form, publicUrl: string): CreatePaymentSessionInput | null {
   const amount = minorUnits(form.get('amount') ?? '');
   const orderId = form.get('orderId')?.trim() ?? '';
-  const capture = PLANS[form.get('plan') ?? 'immediate'];
+  const capture = PLANS.get(form.get('plan') ?? 'immediate');
   const idempotencyKey = form.get('idempotencyKey') ?? '';
   if (amount === null || !capture || !/^[\w-]{1,50}$/.test(orderId) || !/^[\w-]{1,255}$/.test(idempotencyKey))
     return null;
