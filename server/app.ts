@@ -138,7 +138,7 @@ export async function startServer(
 }
 
 /** What requests under way are given when the house closes: the acquirer's time-out, and a little to write the answer. */
-const DRAIN_ms = 20_000;
+const DRAIN_ms = 17_000;
 
 interface Door {
   readonly server: Server;
