@@ -1,4 +1,4 @@
-import { captureDay } from '../core/deadlines.js';
+import { captureDay, hasLapsed } from '../core/deadlines.js';
 import type { Actor } from '../core/caller.js';
 import { requireValidation } from '../core/possible-actions.js';
 import type { Deps } from '../database/deps.js';
@@ -19,14 +19,15 @@ export async function validateTransaction(
 ): Promise<TransactionRow> {
   return operate(deps, shopId, 'validateTransaction', input, async ({ shop, transaction, facts, now, writes }) => {
     const amount = requireValidation(facts, input.amount, now);
-    const lapsed = transaction.authorisation_expires_at === null || transaction.authorisation_expires_at <= now;
+    const lapsed = hasLapsed(transaction.authorisation_expires_at, now);
     const event = lapsed ? 'VALIDATED_AFTER_LAPSE' : 'VALIDATED';
     recordTransaction(writes, deps, transaction, [{ event, amount, actor, at: now }], {
       capture_day: captureDay(now, 0, cutOffOfShop(shop)),
     });
-    if (!lapsed && amount < transaction.to_validate) {
-      const asked = { ...transaction, asked: transaction.authorised };
+    const asked = { ...transaction, asked: transaction.authorised };
+    // What has lapsed is released whole: the amount will be authorised anew, and the bank must not hold it twice.
+    if (lapsed) await writeUndo(writes, deps, shop, asked, { kind: 'RELEASE' });
+    else if (amount < transaction.to_validate)
       await writeUndo(writes, deps, shop, asked, { kind: 'RELEASE', remaining: amount });
-    }
   });
 }
