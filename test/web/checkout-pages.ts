@@ -88,3 +88,45 @@ export async function attemptsOf(house: House, id: string): Promise<{ status: st
   );
   return answer.data.paymentSession.transactions;
 }
+
+/** Has the sandbox bank misbehave; `{}` ends all that was ordered. */
+export async function orderFault(
+  house: House,
+  order: { kind?: string; count?: number; delayMs?: number },
+): Promise<void> {
+  const url = `${house.environment.bankControlUrl}/faults`;
+  const headers = { 'content-type': 'application/json' };
+  const answer = await fetch(
+    url,
+    order.kind ? { method: 'POST', headers, body: JSON.stringify(order) } : { method: 'DELETE' },
+  );
+  if (!answer.ok) throw new Error(await answer.text());
+}
+
+export async function advanceClock(house: House, bySeconds: number): Promise<void> {
+  const answer = await house.ask<{ advanceTestClock: { __typename: string } }>(
+    'mutation ($input: AdvanceTestClockInput!) { advanceTestClock(input: $input) { __typename } }',
+    { input: { bySeconds } },
+  );
+  if (answer.errors || answer.data.advanceTestClock.__typename === 'Refusal') throw new Error(JSON.stringify(answer));
+}
+
+/** A form sent by hand, as our own page would send it, unless told otherwise. */
+export async function sendForm(
+  house: House,
+  session: Opened,
+  fields: Record<string, string> | string,
+  changes: Record<string, string> = {},
+): Promise<Response> {
+  return fetch(`${house.publicUrl}/pay/${session.id}`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: {
+      cookie: `pay-${session.id}=${session.token}`,
+      'sec-fetch-site': 'same-origin',
+      'content-type': 'application/x-www-form-urlencoded',
+      ...changes,
+    },
+    body: typeof fields === 'string' ? fields : new URLSearchParams(fields).toString(),
+  });
+}
