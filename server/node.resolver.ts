@@ -1,8 +1,12 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { shopOf, type Context } from './api/context.js';
 import { NodeView } from './api/node.view.js';
-import { allows, May, READ_SESSIONS, READ_TRANSACTIONS, type Rule } from './api/rules.js';
+import { allows, May, READ_REMITTANCES, READ_SESSIONS, READ_TRANSACTIONS, type Rule } from './api/rules.js';
 import { kindOfId, type IdKind } from './core/identifiers.js';
+import { findRefund } from './refunds/refund.js';
+import { RefundView } from './refunds/refund.view.js';
+import { showRemittance } from './remittance/list-remittances.js';
+import { RemittanceView } from './remittance/remittance.view.js';
 import { findSession } from './sessions/load-session.js';
 import { PaymentSessionView } from './sessions/session.view.js';
 import { findTransaction } from './transactions/transaction.js';
@@ -27,6 +31,20 @@ const KINDS: { readonly [K in IdKind]?: Kind } = {
     find: async (context, id) => {
       const row = await findTransaction(context.deps.sql, shopOf(context), { id });
       return row ? new TransactionView(row) : null;
+    },
+  },
+  refund: {
+    rule: READ_TRANSACTIONS,
+    find: async (context, id) => {
+      const row = await findRefund(context.deps.sql, shopOf(context), id);
+      return row ? new RefundView(row) : null;
+    },
+  },
+  remittance: {
+    rule: READ_REMITTANCES,
+    find: async (context, id) => {
+      const row = await showRemittance(context.deps, shopOf(context), id);
+      return row ? new RemittanceView(row) : null;
     },
   },
 };

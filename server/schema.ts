@@ -7,6 +7,14 @@ import { buildSchemaSync } from 'type-graphql';
 import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
 import { CheckoutResolver } from './checkout/checkout.resolver.js';
 import { NodeResolver } from './node.resolver.js';
+import { RefundResolver, TransactionRefundsResolver } from './refunds/refund.resolver.js';
+import {
+  RefundRemittanceResolver,
+  RemittanceFieldsResolver,
+  RemittanceItemFieldsResolver,
+  TransactionRemittanceResolver,
+} from './remittance/remittance-fields.resolver.js';
+import { RemittanceResolver } from './remittance/remittance.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
 import { SessionTransactionsResolver, TransactionFieldsResolver } from './transactions/transaction-fields.resolver.js';
@@ -23,6 +31,13 @@ export function buildGuichetSchema(): GraphQLSchema {
       CheckoutResolver,
       CheckoutFieldsResolver,
       WorkListResolver,
+      RefundResolver,
+      TransactionRefundsResolver,
+      RemittanceResolver,
+      RemittanceFieldsResolver,
+      RemittanceItemFieldsResolver,
+      TransactionRemittanceResolver,
+      RefundRemittanceResolver,
       NodeResolver,
       TestClockResolver,
     ],

@@ -7,6 +7,8 @@ import { eraseCards } from './cards/erase-cards.js';
 import { expireSessions } from './checkout/expire-session.js';
 import type { Deps, Queue } from './database/deps.js';
 import { sequenceEvents } from './notifications/sequence-events.js';
+import { closeDueRemittances } from './remittance/close-remittance.js';
+import { sendRemittances } from './remittance/send-remittance.js';
 import { recoverUnsettled } from './transactions/recover.js';
 import { tellUndone } from './transactions/tell-undone.js';
 
@@ -24,6 +26,8 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'expire sessions', every_ms: 5_000, run: expireSessions },
   { name: 'recover unsettled authorisations', every_ms: 2_000, run: recoverUnsettled },
   { name: 'tell reversals and releases', every_ms: 500, queue: 'EXCHANGES', run: tellUndone },
+  { name: 'close remittances', every_ms: 1_000, run: closeDueRemittances },
+  { name: 'send remittances', every_ms: 1_000, queue: 'EXCHANGES', run: sendRemittances },
   { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: ({ sql }) => sequenceEvents(sql) },
   { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },
   { name: 'forget idempotency keys', every_ms: 600_000, run: forgetKeys },
