@@ -33,7 +33,11 @@ export interface ClaimedInput {
 
 export function claimKey(deps: Pick<Deps, 'vault'>, { input, ...claim }: ClaimedInput): KeyClaim {
   if (claim.key.length < 1 || claim.key.length > 255 || holdsCardNumber(claim.key))
-    throw refuse('IDEMPOTENCY_KEY_INVALID', 'An idempotency key has 1 to 255 characters.', 'idempotencyKey');
+    throw refuse(
+      'IDEMPOTENCY_KEY_INVALID',
+      'An idempotency key has 1 to 255 characters, and never a card number in it.',
+      'idempotencyKey',
+    );
   const inputDigest = deps.vault.digest('idempotency', `${claim.operation}:${canonical(input)}`);
   return { ...claim, inputDigest };
 }

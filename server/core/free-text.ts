@@ -6,12 +6,15 @@ import { refuse } from './refusal.js';
 import { passesLuhn } from './card.js';
 import { Secret } from './secret.js';
 
+/** UUIDs and longer hexadecimal names are drawn by machines: one in a thousand has a run of digits that looks like a card. */
+const MACHINE_MADE =
+  /(?<![0-9a-z])(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?=[0-9]*[a-f])[0-9a-f]{32,})(?![0-9a-z])/gi;
 const DIGIT_RUN = /\d(?:[ .\-\u00a0\u202f]?\d){12,18}/g;
 /** First digits that the schemes issue cards under (ISO/IEC 7812): Visa; Mastercard; Amex; Diners; Maestro and the rest. */
 const SCHEME_PREFIX = /^(?:4|5|6|3[0689]|3[47]|2(?:2[2-9]|[3-6]|7[01]|720))/;
 
 export function holdsCardNumber(text: string): boolean {
-  return (text.match(DIGIT_RUN) ?? []).some(run => {
+  return (text.replaceAll(MACHINE_MADE, ' … ').match(DIGIT_RUN) ?? []).some(run => {
     const digits = run.replaceAll(/\D/g, '');
     return SCHEME_PREFIX.test(digits) && passesLuhn(new Secret(digits));
   });
