@@ -4,7 +4,7 @@
 import { THE_BANK, THE_TILL } from '../core/caller.js';
 import { authorisationDeadline, captureDay, validationDeadline } from '../core/deadlines.js';
 import type { AuthorisationAnswer, AuthorisationAnswered, Unanswered } from '../core/ports.js';
-import { judgeAuthorisation, readResponseCode } from '../core/response-codes.js';
+import { judgeAuthorisation, readResponseCode, type Judgement } from '../core/response-codes.js';
 import { SECOND_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import { errorCode, mayTryAgain, StaleError, Writes } from '../database/writes.js';
@@ -69,28 +69,24 @@ function pause(deps: Deps, delay_ms: number): Promise<void> {
 
 async function writeAnswer(deps: Deps, claimed: ClaimedAuthorisation, answer: AuthorisationAnswer): Promise<void> {
   const writes = new Writes();
+  const { verdict, reverse } = judgementOf(claimed, answer);
   if (answer.kind === 'unknown') await noAnswer(writes, deps, claimed, answer.cause);
-  else await answered(writes, deps, claimed, answer);
+  else if (verdict === 'UNKNOWN') await noAnswer(writes, deps, claimed, `CODE_${answer.responseCode}`);
+  else if (verdict === 'APPROVED') approved(writes, deps, claimed, answer);
+  else await declined(writes, deps, claimed, answer, reverse);
   writes.update('exchange', { id: claimed.exchangeId, status: 'PENDING' }, exchangeColumns(deps, answer));
   await writes.commit(deps.sql);
-  if (answer.kind === 'unknown') deps.nudge('EXCHANGES');
+  if (reverse) deps.nudge('EXCHANGES');
 }
 
-async function answered(
-  writes: Writes,
-  deps: Deps,
-  claimed: ClaimedAuthorisation,
-  answer: AuthorisationAnswered,
-): Promise<void> {
-  const { verdict, reverse } = judgeAuthorisation(answer.responseCode, {
-    brand: claimed.transaction.brand,
+function judgementOf({ transaction }: ClaimedAuthorisation, answer: AuthorisationAnswer): Judgement {
+  if (answer.kind === 'unknown') return { verdict: 'UNKNOWN', reverse: true };
+  return judgeAuthorisation(answer.responseCode, {
+    brand: transaction.brand,
     authenticated: false,
     // 3-D Secure is not asked for yet, so an issuer that insists on it has declined.
     canAuthenticate: false,
   });
-  if (verdict === 'APPROVED') approved(writes, deps, claimed, answer);
-  else if (verdict === 'UNKNOWN') await noAnswer(writes, deps, claimed, `CODE_${answer.responseCode}`);
-  else await declined(writes, deps, claimed, answer, reverse);
 }
 
 function approved(writes: Writes, deps: Deps, claimed: ClaimedAuthorisation, answer: AuthorisationAnswered): void {
@@ -146,7 +142,7 @@ async function declined(
   });
   if (reverse)
     await writeUndo(writes, deps, shop, { ...transaction, asked: transaction.requested }, { kind: 'REVERSAL' });
-  recordSession(writes, deps, session, attemptEnded(session, THE_BANK, at));
+  recordSession(writes, deps, session, attemptEnded(session, THE_BANK, at, answer.responseCode));
 }
 
 /** Nobody answered, or nobody that can be believed. The session waits; the bank is told to hold nothing. */
