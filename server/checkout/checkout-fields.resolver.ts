@@ -8,6 +8,7 @@ import { findRangeOfPrefix } from '../cards/card-range.js';
 import type { Brand } from '../core/card.js';
 import { maySameCardTryAgain } from '../core/response-codes.js';
 import { refuse } from '../core/refusal.js';
+import { attemptsLeft } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
 import type { TransactionRow } from '../transactions/transaction.js';
@@ -29,7 +30,7 @@ export class CheckoutFieldsResolver {
   async decline(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<DeclineForShopperView | null> {
     const last = await lastOf(context, session);
     if (last?.status !== 'DECLINED' || last.response_code === null) return null;
-    const left = session.status === 'OPEN' ? session.attempts_allowed - session.attempts : 0;
+    const left = session.status === 'OPEN' ? attemptsLeft(session) : 0;
     return new DeclineForShopperView(last.response_code, left, session.locale, context.deps.texts);
   }
 

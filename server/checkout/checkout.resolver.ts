@@ -63,7 +63,7 @@ export class CheckoutResolver {
   @May(SHOPPER)
   async extendCheckout(
     @Ctx() context: Context,
-    @Arg('input', () => ExtendCheckoutInput) _: ExtendCheckoutInput,
+    @Arg('input', () => ExtendCheckoutInput) _input: ExtendCheckoutInput,
   ): Promise<CheckoutView | Refusal> {
     return shownTo(context, () => extendCheckout(context.deps, shopperOf(context)));
   }
@@ -72,7 +72,7 @@ export class CheckoutResolver {
   @May(SHOPPER)
   async cancelCheckout(
     @Ctx() context: Context,
-    @Arg('input', () => CancelCheckoutInput) _: CancelCheckoutInput,
+    @Arg('input', () => CancelCheckoutInput) _input: CancelCheckoutInput,
   ): Promise<CheckoutView | Refusal> {
     const { deps, caller } = context;
     return shownTo(context, () => cancelSession(deps, shopperOf(context).sessionId, actorOf(caller), null));

@@ -12,7 +12,7 @@ import { SESSION_EXTENSIONS_MOST } from '../core/deadlines.js';
 import type { SessionStatus } from '../core/session.js';
 import { SECOND_ms } from '../core/time.js';
 import type { OrderLine } from '../database/tables.js';
-import type { SessionRow } from '../sessions/session.js';
+import { attemptsLeft, type SessionRow } from '../sessions/session.js';
 import { nowAt, type ShopRow } from '../shops/shop.js';
 import type { Clock } from '../core/ports.js';
 
@@ -146,7 +146,7 @@ export class CheckoutView {
     this.testMode = shop.mode === 'TEST';
     this.status = session.status;
     this.brands = shop.brands;
-    this.attemptsLeft = session.attempts_allowed - session.attempts;
+    this.attemptsLeft = attemptsLeft(session);
     this.expiresAt = session.expires_at;
     const left_ms = session.expires_at.getTime() - nowAt(shop, clock).getTime();
     this.secondsLeft = Math.max(0, Math.floor(left_ms / SECOND_ms));

@@ -9,7 +9,7 @@ import { MoneyView } from '../api/money.view.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
 import { formatExpiry, type Brand } from '../core/card.js';
 import type { CapturePlan } from '../core/deadlines.js';
-import { readResponseCode } from '../core/response-codes.js';
+import { mayAnyCardTry, readResponseCode } from '../core/response-codes.js';
 import type { Texts } from '../database/deps.js';
 import type { CardRow } from '../cards/stored-card.js';
 import type { ShopRow } from '../shops/shop.js';
@@ -34,11 +34,11 @@ registerEnumType(NextStepEnum, {
 
 /** The best advice that is still possible: nothing is advised that the session would then refuse. */
 export function nextStepAfter(code: string, attemptsLeft: number): NextStep {
-  const { sameCardAgain, otherCard, whoActs } = readResponseCode(code);
+  const { sameCardAgain, whoActs } = readResponseCode(code);
+  if (!mayAnyCardTry(code)) return whoActs === 'MERCHANT' || whoActs === 'PLATFORM' ? 'CONTACT_SHOP' : 'NONE';
   if (attemptsLeft === 0) return 'NONE';
   if (sameCardAgain === 'YES') return 'SAME_CARD_AGAIN';
   if (sameCardAgain === 'CORRECTED') return 'SAME_CARD_CORRECTED';
-  if (!otherCard) return whoActs === 'MERCHANT' || whoActs === 'PLATFORM' ? 'CONTACT_SHOP' : 'NONE';
   return sameCardAgain === 'LATER' ? 'SAME_CARD_LATER' : 'OTHER_CARD';
 }
 

@@ -56,7 +56,7 @@ async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCa
   requireOpen(session);
   const last = session.current_transaction_id ? await loadTransaction(deps.sql, session.current_transaction_id) : null;
   const card = submitted.sameCard ? await takeSameCard(deps, last) : await takeCard(deps, shop, enteredCard(submitted));
-  requireAllowedAgain(deps, shop, card, last, submitted.sameCard);
+  await requireAllowedAgain(deps, shop, session, card, submitted.sameCard);
   const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
   await requireNotTriedTooOften(deps, shop, card);
   if (shop.enrolled && card.enrolled)
@@ -90,18 +90,29 @@ async function takeSameCard(deps: Deps, last: TransactionRow | null): Promise<Ta
   return takeStoredCard(deps, await loadCard(deps, last.card_id));
 }
 
-/** After a decline the same card only where its code allows it; a retyped card is the same card. */
-function requireAllowedAgain(
+/**
+ * After a decline the same card only where its code allows it, also when another card was tried in between; a retyped card is
+ * the same card.
+ */
+async function requireAllowedAgain(
   deps: Deps,
   shop: ShopRow,
+  session: SessionRow,
   card: TakenCard,
-  last: TransactionRow | null,
   sameCard: boolean,
-): void {
-  const isSame = last !== null && (sameCard || last.card_fingerprint === card.row.fingerprint);
-  if (!isSame || last.status !== 'DECLINED' || last.response_code === null) return;
-  const since_ms = nowAt(shop, deps.clock).getTime() - last.updated_at.getTime();
-  if (!maySameCardTryAgain(last.response_code, since_ms))
+): Promise<void> {
+  if (session.attempts === 0) return;
+  const declined = await deps.sql
+    .selectFrom('transaction')
+    .select(['response_code', 'updated_at'])
+    .where('session_id', '=', session.id)
+    .where('card_fingerprint', '=', card.row.fingerprint)
+    .where('status', '=', 'DECLINED')
+    .orderBy('attempt', 'desc')
+    .executeTakeFirst();
+  if (!declined || declined.response_code === null) return;
+  const since_ms = nowAt(shop, deps.clock).getTime() - declined.updated_at.getTime();
+  if (!maySameCardTryAgain(declined.response_code, since_ms))
     throw refuse(
       'CARD_NOT_ALLOWED_AGAIN',
       'This card cannot be tried again now; use another one.',

@@ -109,6 +109,11 @@ export function mayOtherCardTry(code: string): boolean {
   return readResponseCode(code).otherCard;
 }
 
+/** Whether anything the shopper could enter in the same session may help after `code`, now or later. */
+export function mayAnyCardTry(code: string): boolean {
+  return mayOtherCardTry(code) || maySameCardTryAgain(code, Infinity);
+}
+
 /** Whether a card declined with `code` may be used again without its holder: a duplicate, an instalment. */
 export function mayBeUsedAgain(code: string): boolean {
   return readResponseCode(code).sameCardAgain !== 'NEVER';

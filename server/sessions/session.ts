@@ -18,6 +18,11 @@ export interface SessionHappening {
   readonly facts?: Readonly<Record<string, unknown>>;
 }
 
+/** How often a card may still be entered. A refused session has none left, however many it was given. */
+export function attemptsLeft(session: SessionRow): number {
+  return session.status === 'REFUSED' ? 0 : session.attempts_allowed - session.attempts;
+}
+
 type SessionChanges = Partial<Pick<SessionRow, 'attempts' | 'extensions' | 'expires_at' | 'current_transaction_id'>>;
 
 /**

@@ -6,7 +6,7 @@ import { CapturePlanEnum, SessionStatusEnum } from '../api/domain-enums.js';
 import { MoneyView } from '../api/money.view.js';
 import { NodeView } from '../api/node.view.js';
 import { AS_ITS_OWNER, May, SEE_SESSION } from '../api/rules.js';
-import type { SessionRow } from './session.js';
+import { attemptsLeft, type SessionRow } from './session.js';
 
 @ObjectType('CapturePlanDetails', { description: 'When the authorised amount of a session is captured.' })
 @May(AS_ITS_OWNER)
@@ -82,7 +82,7 @@ export class PaymentSessionView extends NodeView {
     this.orderId = row.order_id;
     this.amount = new MoneyView(row.amount, row.currency);
     this.capture = new CapturePlanView(row.capture_plan, row.capture_days);
-    this.attemptsLeft = row.attempts_allowed - row.attempts;
+    this.attemptsLeft = attemptsLeft(row);
     this.attemptsAllowed = row.attempts_allowed;
     this.expiresAt = row.expires_at;
     this.locale = row.locale;
