@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { randomUUID } from 'node:crypto';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { expectAllInOrder } from '../support/after-story.js';
 import { startHouse, type House } from '../support/house.js';
 import { openSession, pay, sandboxCard, until } from '../support/shopping.js';
 
 let house: House;
+let keys = 0;
 beforeAll(async () => {
   house = await startHouse();
 }, 60_000);
+afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 
 const REMITTANCE = `__typename id number status currency businessDay debitCount debits { amount } creditCount credits { amount }
@@ -144,11 +146,12 @@ async function mutate(
   selection: string,
   bearer?: string,
 ): Promise<Record<string, unknown>> {
+  keys += 1;
   const shown = selection.startsWith('__typename id') ? `... on Remittance { ${selection} }` : selection;
   const document = `mutation ($input: ${type}!) { ${name}(input: $input) { __typename ${shown} ${REFUSAL} } }`;
   const answer = await house.ask<Record<string, Record<string, unknown>>>(
     document,
-    { input: { idempotencyKey: randomUUID(), ...input } },
+    { input: { idempotencyKey: `key ${keys}`, ...input } },
     ...(bearer === undefined ? [] : [bearer]),
   );
   const result = answer.data?.[name];

@@ -12,7 +12,6 @@ import { systemRandom } from '../../server/adapters/system.js';
 import { type App, createApp } from '../../server/app.js';
 import { submitCard } from '../../server/checkout/submit-card.js';
 import type { Actor } from '../../server/core/caller.js';
-import type { Clock } from '../../server/core/ports.js';
 import { Secret } from '../../server/core/secret.js';
 import type { Deps } from '../../server/database/deps.js';
 import { openDemoShop } from '../../server/demo-shop.js';
@@ -26,25 +25,7 @@ import { loadTransaction, type TransactionRow } from '../../server/transactions/
 import { type BookView, bookOf, order } from '../bank/house.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { silentLog } from '../support/silent-log.js';
-
-/** Stands still until it is moved, and never goes back. */
-export class MovedClock implements Clock {
-  #moved_ms = 0;
-
-  constructor(private readonly start: Date) {}
-
-  now = (): Date => new Date(this.start.getTime() + this.#moved_ms);
-
-  monotonic_ms = (): number => performance.now() + this.#moved_ms;
-
-  pass(duration_ms: number): void {
-    this.#moved_ms += duration_ms;
-  }
-
-  passUntil(instant: string): void {
-    this.pass(Date.parse(instant) - this.now().getTime());
-  }
-}
+import { MovedClock } from './moved-clock.js';
 
 export const BY_KEY: Actor = { kind: 'KEY', id: 'key_of_a_test' };
 
