@@ -1,0 +1,33 @@
+/** The child's side of `child.ts`. */
+import type { Answer, Question } from './child.js';
+
+export type Answers = Readonly<Record<string, () => unknown>>;
+
+const say = (answer: Answer): unknown => process.send?.(answer);
+
+/** Answers what is asked until the channel closes; then `stop`, and the end. */
+export function answerQuestions(answers: Answers, stop: () => Promise<void>): void {
+  process.on('message', async ({ id, name }: Question) => {
+    try {
+      say({ id, answer: await answers[name]?.() });
+    } catch (error) {
+      say({ id, answer: undefined, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
+    }
+  });
+  process.on('disconnect', () => {
+    stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  });
+}
+
+/** Milliseconds of CPU that this process has had since the last call. */
+export function cpuMeter(): () => number {
+  let before = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(before);
+    before = process.cpuUsage();
+    return (user + system) / 1000;
+  };
+}
