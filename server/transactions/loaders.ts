@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import type { Selectable } from 'kysely';
 import type { Deps } from '../database/deps.js';
 import type { CardTable, EventTable } from '../database/tables.js';
+import { inOrderOfSubjects } from '../notifications/sequence-events.js';
 import type { ExchangeRow } from './exchange.js';
 import { surroundingsOf, type Surroundings } from './facts.js';
 import type { TransactionRow } from './transaction.js';
@@ -20,7 +21,11 @@ export function transactionLoaders(deps: Deps) {
       row => row.session_id,
     ),
     events: many<EventRow>(
-      ids => deps.sql.selectFrom('event').selectAll().where('transaction_id', 'in', ids).orderBy('id').execute(),
+      // What was written in one millisecond has ids in no order; its sequence has one.
+      async ids =>
+        inOrderOfSubjects(
+          await deps.sql.selectFrom('event').selectAll().where('transaction_id', 'in', ids).orderBy('id').execute(),
+        ),
       row => row.transaction_id,
     ),
     exchanges: many<ExchangeRow>(
