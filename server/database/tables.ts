@@ -161,10 +161,11 @@ export interface TransactionTable {
   channel: 'ECOMMERCE' | 'TELEPHONE' | 'DUPLICATE';
   initiator: 'SHOPPER' | 'MERCHANT';
   authentication_outcome: string;
-  terminal: string;
-  stan: string;
   rrn: string;
-  transmitted_at: Date;
+  /** Of the last request to the acquirer; null until it was asked. */
+  terminal: string | null;
+  stan: string | null;
+  transmitted_at: Date | null;
   response_code: string | null;
   authorisation_code: string | null;
   scheme_transaction_id: string | null;

@@ -51,8 +51,9 @@ function findNext(deps: Deps): Promise<RemittanceRow[]> {
 
 interface ItemToSend extends RemittanceItemRow {
   readonly rrn: string;
-  readonly original_stan: string;
-  readonly original_transmitted_at: Date;
+  /** Of the authorisation; what is to be captured has been asked for. */
+  readonly original_stan: string | null;
+  readonly original_transmitted_at: Date | null;
 }
 
 async function begin(deps: Deps, remittance: RemittanceRow): Promise<void> {
@@ -102,7 +103,8 @@ function writeItemMessage(
   number: Stan,
   transmittedAt: Date,
 ): void {
-  const original = { stan: item.original_stan, transmittedAt: item.original_transmitted_at };
+  const { original_stan: stan, original_transmitted_at: originally } = item;
+  if (stan === null || originally === null) throw new Error(`The acquirer was never asked for ${item.transaction_id}.`);
   writeExchange(writes, deps, {
     kind: item.kind,
     shop,
@@ -114,6 +116,6 @@ function writeItemMessage(
     rrn: item.rrn,
     amount: item.amount,
     currency: item.currency,
-    ...(item.refund_id === null ? {} : { refundId: item.refund_id, original }),
+    ...(item.refund_id === null ? {} : { refundId: item.refund_id, original: { stan, transmittedAt: originally } }),
   });
 }

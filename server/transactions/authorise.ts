@@ -6,10 +6,8 @@
  */
 import { newId, randomText } from '../core/identifiers.js';
 import type { Actor } from '../core/caller.js';
-import type { AuthorisationAnswer, AuthorisationRequest } from '../core/ports.js';
 import { refuse } from '../core/refusal.js';
 import type { Secret } from '../core/secret.js';
-import { addTime, SECOND_ms } from '../core/time.js';
 import { isPaidFor } from '../core/transaction.js';
 import { keepAnswer, type KeyClaim } from '../api/idempotency.js';
 import type { TakenCard } from '../cards/take-card.js';
@@ -17,13 +15,11 @@ import type { Deps } from '../database/deps.js';
 import { violatedKey, Writes } from '../database/writes.js';
 import { recordSession, type SessionRow } from '../sessions/session.js';
 import { nowAt, type ShopRow } from '../shops/shop.js';
+import { askAcquirer, timeToAsk, type ClaimedAuthorisation } from './ask-acquirer.js';
 import { transmissionTime, writeExchange } from './exchange.js';
 import { newRrn } from './rrn.js';
 import { settleAuthorisation } from './settle-authorisation.js';
-import { recordNewTransaction, type TransactionRow } from './transaction.js';
-
-/** Real time that recovery grants beyond the acquirer's time-out before it takes over from a process that went silent. */
-const RECOVERY_GRACE_ms = 10 * SECOND_ms;
+import { recordNewTransaction } from './transaction.js';
 
 export interface Attempt {
   readonly shop: ShopRow;
@@ -33,16 +29,6 @@ export interface Attempt {
   readonly securityCode: Secret | null;
   readonly actor: Actor;
   readonly claim: KeyClaim;
-}
-
-/** An authorisation that is written down and may now be asked for, once. */
-export interface ClaimedAuthorisation {
-  readonly shop: ShopRow;
-  readonly session: SessionRow;
-  readonly transaction: TransactionRow;
-  readonly exchangeId: string;
-  /** On this process's own steady clock: after this it is too late to ask, recovery may have taken over. */
-  readonly askBefore_ms: number;
 }
 
 /** One attempt to pay a session with a card: asks the acquirer and writes its answer. */
@@ -57,7 +43,7 @@ async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<Claimed
   const transmittedAt = transmissionTime(shop, deps);
   const number = await deps.stans.take(shop, transmittedAt);
   const at = nowAt(shop, deps.clock);
-  const askBefore_ms = deps.clock.monotonic_ms() + RECOVERY_GRACE_ms / 2;
+  const { answer_due_at, askBefore_ms } = timeToAsk(deps);
   const writes = new Writes();
   if (card.isNew) writes.insert('card', card.row);
   const id = newId('transaction', deps);
@@ -78,7 +64,7 @@ async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<Claimed
       stan: number.stan,
       rrn: newRrn(deps, transmittedAt),
       transmitted_at: transmittedAt,
-      answer_due_at: addTime(deps.clock.now(), deps.acquirerTimeout_ms + RECOVERY_GRACE_ms),
+      answer_due_at,
       created_at: at,
     },
     { event: 'AUTHORISATION_REQUESTED', amount: session.amount, actor, at, facts: { stan: number.stan } },
@@ -99,7 +85,7 @@ async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<Claimed
   });
   keepAnswer(writes, deps, attempt.claim, 'CHECKOUT', session.id);
   await commitClaim(deps, writes, session);
-  return { shop, session: processing, transaction, exchangeId, askBefore_ms };
+  return { shop, session: processing, transaction, asked: session.amount, exchangeId, askBefore_ms };
 }
 
 async function commitClaim(deps: Deps, writes: Writes, session: SessionRow): Promise<void> {
@@ -123,46 +109,6 @@ async function orderTaken(deps: Deps, session: SessionRow): Promise<Error> {
   return others.some(other => isPaidFor(other.status))
     ? refuse('ORDER_ALREADY_PAID', 'This order has been paid already.')
     : refuse('ORDER_IN_PROGRESS', 'This order is being paid already.');
-}
-
-async function askAcquirer(
-  deps: Deps,
-  claimed: ClaimedAuthorisation,
-  card: TakenCard,
-  securityCode: Secret | null,
-): Promise<AuthorisationAnswer> {
-  const unknown = { kind: 'unknown', cause: 'NO_ANSWER', request: null, answer: null } as const;
-  // A process that was asleep since its claim must not ask any more: recovery may be reversing by now.
-  if (deps.clock.monotonic_ms() > claimed.askBefore_ms) return unknown;
-  try {
-    return await deps.acquirer.authorise(requestOf(claimed, card, securityCode));
-  } catch (error) {
-    deps.log.error('authorise: the acquirer adapter failed', { error, transaction: claimed.transaction.id });
-    return unknown;
-  }
-}
-
-function requestOf(claimed: ClaimedAuthorisation, card: TakenCard, securityCode: Secret | null): AuthorisationRequest {
-  const { shop, transaction } = claimed;
-  return {
-    stan: transaction.stan,
-    transmittedAt: transaction.transmitted_at,
-    terminal: transaction.terminal,
-    acceptor: shop.acceptor,
-    acquirerId: shop.acquirer_id,
-    timeZone: shop.time_zone,
-    rrn: transaction.rrn,
-    amount: { amount: transaction.requested, currency: transaction.currency },
-    cardNumber: card.number,
-    expiry: card.expiry,
-    securityCode,
-    brand: transaction.brand,
-    initiator: transaction.initiator,
-    merchantCategory: shop.merchant_category,
-    acceptorName: { name: shop.name, town: shop.town, country: shop.country },
-    authentication: null,
-    schemeTransactionId: transaction.scheme_transaction_id,
-  };
 }
 
 function ofSession(session: SessionRow) {

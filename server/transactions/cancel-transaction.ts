@@ -4,7 +4,7 @@ import { requireCancel } from '../core/possible-actions.js';
 import type { Deps } from '../database/deps.js';
 import { writeUndo } from './exchange.js';
 import { operate, type Operation, type OperationInput } from './operation.js';
-import { recordTransaction, type TransactionRow } from './transaction.js';
+import { askedOf, recordTransaction, type TransactionRow } from './transaction.js';
 
 /** Before remittance, all or part. It is our fact at once; the bank is told until it acknowledges the release. */
 export async function cancelTransaction(
@@ -31,12 +31,6 @@ export async function writeCancel(
   recordTransaction(writes, deps, transaction, [{ event, amount, actor, at: now }]);
   // In TO_AUTHORISE the bank holds nothing: what there was has been released already.
   if (transaction.status === 'TO_AUTHORISE') return;
-  const authorised = { ...transaction, asked: transaction.authorised };
-  await writeUndo(
-    writes,
-    deps,
-    shop,
-    authorised,
-    remaining === 0n ? { kind: 'RELEASE' } : { kind: 'RELEASE', remaining },
-  );
+  const release = remaining === 0n ? ({ kind: 'RELEASE' } as const) : ({ kind: 'RELEASE', remaining } as const);
+  await writeUndo(writes, deps, shop, transaction, askedOf(transaction, transaction.authorised), release);
 }

@@ -9,7 +9,7 @@ import type { Stan } from '../database/stans.js';
 import type { ExchangeKind, ExchangeTable } from '../database/tables.js';
 import type { Writes } from '../database/writes.js';
 import { nowAt, type ShopRow } from '../shops/shop.js';
-import type { TransactionRow } from './transaction.js';
+import type { Asked, TransactionRow } from './transaction.js';
 
 export type ExchangeRow = Selectable<ExchangeTable>;
 
@@ -91,7 +91,8 @@ export async function writeUndo(
   writes: Writes,
   deps: Deps,
   shop: ShopRow,
-  transaction: Pick<TransactionRow, 'id' | 'rrn' | 'stan' | 'transmitted_at' | 'currency'> & { readonly asked: bigint },
+  transaction: Pick<TransactionRow, 'id' | 'currency'>,
+  asked: Omit<Asked, 'terminal'>,
   undo: Undo,
 ): Promise<void> {
   const transmittedAt = transmissionTime(shop, deps);
@@ -101,10 +102,10 @@ export async function writeUndo(
     number: await deps.stans.take(shop, transmittedAt),
     transmittedAt,
     transactionId: transaction.id,
-    rrn: transaction.rrn,
-    amount: transaction.asked,
+    rrn: asked.rrn,
+    amount: asked.amount,
     currency: transaction.currency,
-    original: { stan: transaction.stan, transmittedAt: transaction.transmitted_at },
+    original: { stan: asked.stan, transmittedAt: asked.transmittedAt },
     nextAt: addTime(deps.clock.now(), undo.delay_ms ?? 0),
     notFoundOnce: undo.notFoundOnce ?? false,
     ...(undo.remaining === undefined ? {} : { remaining: undo.remaining }),

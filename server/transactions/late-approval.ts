@@ -35,8 +35,8 @@ async function reverseAfresh(deps: Deps, late: LateAnswer): Promise<void> {
     { event: 'LATE_APPROVAL', amount: exchange.amount, actor: THE_BANK, at, facts },
     { event: 'RELEASE_REQUESTED', amount: exchange.amount, actor: THE_TILL, at },
   ]);
-  const asked = { ...transaction, stan: late.stan, transmitted_at: exchange.transmitted_at, rrn: late.rrn };
-  await writeUndo(writes, deps, shop, { ...asked, asked: exchange.amount }, { kind: 'REVERSAL' });
+  const asked = { stan: late.stan, transmittedAt: exchange.transmitted_at, rrn: late.rrn, amount: exchange.amount };
+  await writeUndo(writes, deps, shop, transaction, asked, { kind: 'REVERSAL' });
   await writes.commit(deps.sql);
 }
 

@@ -105,11 +105,15 @@ export class AuthorisationView {
   @Field(() => String, { description: 'Retrieval reference number (ISO 8583 field 37).' })
   readonly rrn: string;
 
-  @Field(() => String, { description: 'System trace audit number (ISO 8583 field 11).' })
-  readonly stan: string;
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'System trace audit number of the last request (ISO 8583 field 11); null until the acquirer was asked.',
+  })
+  readonly stan: string | null;
 
-  @Field(() => String, { description: 'Terminal (ISO 8583 field 41).' })
-  readonly terminal: string;
+  @Field(() => String, { nullable: true, description: 'Terminal of the last request (ISO 8583 field 41).' })
+  readonly terminal: string | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was given.' })
   readonly authorisedAt: Date | null;

@@ -3,7 +3,7 @@ import type { Deps } from '../database/deps.js';
 import { StaleError, Writes } from '../database/writes.js';
 import { loadShop, nowAt } from '../shops/shop.js';
 import { writeUndo } from './exchange.js';
-import { loadTransaction, recordTransaction, type TransactionRow } from './transaction.js';
+import { askedOf, loadTransaction, recordTransaction, type TransactionRow } from './transaction.js';
 
 const AT_A_TIME = 100;
 
@@ -39,7 +39,7 @@ async function recoverOne(deps: Deps, transaction: TransactionRow): Promise<void
   const facts = { cause: 'INTERRUPTED' };
   const happening = { event: 'ANSWER_MISSING', amount: exchange.amount, actor: THE_TILL, at, facts } as const;
   recordTransaction(writes, deps, transaction, [happening], { answer_due_at: null });
-  await writeUndo(writes, deps, shop, { ...transaction, asked: exchange.amount }, { kind: 'REVERSAL' });
+  await writeUndo(writes, deps, shop, transaction, askedOf(transaction, exchange.amount), { kind: 'REVERSAL' });
   writes.update('exchange', { id: exchange.id, status: 'PENDING' }, { status: 'UNANSWERED', cause: 'INTERRUPTED' });
   try {
     await writes.commit(deps.sql);

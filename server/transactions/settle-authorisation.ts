@@ -12,10 +12,11 @@ import { attemptEnded } from '../sessions/attempt-ended.js';
 import { loadSession } from '../sessions/load-session.js';
 import { recordSession } from '../sessions/session.js';
 import { cutOffOfShop, nowAt } from '../shops/shop.js';
-import type { ClaimedAuthorisation } from './authorise.js';
+import type { ClaimedAuthorisation } from './ask-acquirer.js';
 import { writeUndo } from './exchange.js';
 import { takeLateApproval } from './late-approval.js';
-import { loadTransaction, recordTransaction } from './transaction.js';
+import { approvedAgain, declinedAgain } from './settle-again.js';
+import { askedOf, loadTransaction, recordTransaction } from './transaction.js';
 
 /** Tries of a settlement whose fate the database did not tell; after that recovery takes over. */
 const TRIES = 4;
@@ -52,7 +53,8 @@ async function stillAwaited(deps: Deps, claimed: ClaimedAuthorisation): Promise<
     .executeTakeFirstOrThrow();
   if (exchange.status !== 'PENDING') return undefined;
   const transaction = await loadTransaction(deps.sql, claimed.transaction.id);
-  return { ...claimed, transaction, session: await loadSession(deps.sql, claimed.session.id) };
+  const session = claimed.session && (await loadSession(deps.sql, claimed.session.id));
+  return { ...claimed, transaction, session };
 }
 
 /** SQLSTATE class 08 and 57P: the connection broke, the database is stopping. What was sent may be committed or not. */
@@ -91,6 +93,7 @@ function judgementOf({ transaction }: ClaimedAuthorisation, answer: Authorisatio
 
 function approved(writes: Writes, deps: Deps, claimed: ClaimedAuthorisation, answer: AuthorisationAnswered): void {
   const { shop, session, transaction } = claimed;
+  if (session === null) return approvedAgain(writes, deps, claimed, answer);
   const at = nowAt(shop, deps.clock);
   const toValidate = transaction.capture_plan === 'VALIDATION';
   const days = session.capture_days ?? 0;
@@ -131,6 +134,7 @@ async function declined(
   reverse: boolean,
 ): Promise<void> {
   const { shop, session, transaction } = claimed;
+  if (session === null) return declinedAgain(writes, deps, claimed, answer, reverse);
   const at = nowAt(shop, deps.clock);
   const facts = { responseCode: answer.responseCode, meaning: readResponseCode(answer.responseCode).meaning };
   const said = { event: 'DECLINED', amount: 0n, actor: THE_BANK, at, facts } as const;
@@ -141,23 +145,23 @@ async function declined(
     answer_due_at: null,
   });
   if (reverse)
-    await writeUndo(writes, deps, shop, { ...transaction, asked: transaction.requested }, { kind: 'REVERSAL' });
+    await writeUndo(writes, deps, shop, transaction, askedOf(transaction, transaction.requested), { kind: 'REVERSAL' });
   recordSession(writes, deps, session, attemptEnded(session, THE_BANK, at, answer.responseCode));
 }
 
 /** Nobody answered, or nobody that can be believed. The session waits; the bank is told to hold nothing. */
 async function noAnswer(writes: Writes, deps: Deps, claimed: ClaimedAuthorisation, cause: string): Promise<void> {
-  const { shop, transaction } = claimed;
+  const { shop, transaction, asked } = claimed;
   const at = nowAt(shop, deps.clock);
   const happening = {
     event: 'ANSWER_MISSING',
-    amount: transaction.requested,
+    amount: asked,
     actor: THE_TILL,
     at,
     facts: { cause },
   } as const;
   recordTransaction(writes, deps, transaction, [happening], { answer_due_at: null });
-  await writeUndo(writes, deps, shop, { ...transaction, asked: transaction.requested }, { kind: 'REVERSAL' });
+  await writeUndo(writes, deps, shop, transaction, askedOf(transaction, asked), { kind: 'REVERSAL' });
 }
 
 function exchangeColumns(deps: Deps, answer: AuthorisationAnswer) {
@@ -179,7 +183,7 @@ async function answerCameTooLate(
   answer: AuthorisationAnswered | Unanswered,
 ): Promise<void> {
   if (answer.kind !== 'answered') return;
-  const { terminal, stan, transmitted_at: transmittedAt, rrn } = claimed.transaction;
+  const { terminal, stan, transmittedAt, rrn } = askedOf(claimed.transaction, claimed.asked);
   await takeLateApproval(deps, {
     terminal,
     stan,

@@ -44,9 +44,8 @@ async function adviceOf(
   transaction: TransactionRow,
   exchange: ExchangeRow,
 ): Promise<ReversalAdvice> {
-  const { rrn, amount, currency, original_stan: stan, original_transmitted_at: transmittedAt } = exchange;
-  if (rrn === null || amount === null || currency === null || stan === null || transmittedAt === null)
-    throw new Error(`The reversal ${exchange.id} does not say what it undoes.`);
+  const { rrn, amount, stan, transmittedAt } = undoneBy(exchange);
+  const { currency } = transaction;
   const card = await loadCard(deps, transaction.card_id);
   return {
     kind: 'REVERSAL',
@@ -117,6 +116,13 @@ async function tryAgain(
   await openWork(deps, shop.id, kind, { transactionId: transaction.id }, nowAt(shop, deps.clock));
 }
 
+/** What a reversal speaks of. */
+function undoneBy({ id, rrn, amount, original_stan: stan, original_transmitted_at: transmittedAt }: ExchangeRow) {
+  if (rrn === null || amount === null || stan === null || transmittedAt === null)
+    throw new Error(`The reversal ${id} does not say what it undoes.`);
+  return { rrn, amount, stan, transmittedAt };
+}
+
 /** A new message with a new STAN: a repeat of the old one would get the old answer from the bank's memory. */
 async function askOnceMore(
   writes: Writes,
@@ -125,14 +131,7 @@ async function askOnceMore(
   exchange: ExchangeRow,
   transaction: TransactionRow,
 ): Promise<void> {
-  const asked = {
-    ...transaction,
-    rrn: exchange.rrn ?? transaction.rrn,
-    stan: exchange.original_stan ?? transaction.stan,
-    transmitted_at: exchange.original_transmitted_at ?? transaction.transmitted_at,
-    asked: exchange.amount ?? transaction.requested,
-  };
-  await writeUndo(writes, deps, shop, asked, {
+  await writeUndo(writes, deps, shop, transaction, undoneBy(exchange), {
     kind: exchange.kind === 'RELEASE' ? 'RELEASE' : 'REVERSAL',
     delay_ms: deps.acquirerTimeout_ms,
     notFoundOnce: true,

@@ -129,6 +129,23 @@ function amountColumns(amounts: Amounts) {
   };
 }
 
+/** What the acquirer was last asked for this transaction, as reversals and captures refer to it. */
+export interface Asked {
+  readonly stan: string;
+  readonly terminal: string;
+  readonly transmittedAt: Date;
+  readonly rrn: string;
+  readonly amount: bigint;
+}
+
+/** `amount` is what was asked for: all of it, or what is open when it was authorised again. */
+export function askedOf(transaction: TransactionRow, amount: bigint): Asked {
+  const { stan, terminal, transmitted_at: transmittedAt, rrn } = transaction;
+  if (stan === null || terminal === null || transmittedAt === null)
+    throw new Error(`The acquirer was never asked for ${transaction.id}.`);
+  return { stan, terminal, transmittedAt, rrn, amount };
+}
+
 export async function loadTransaction(database: Sql, transactionId: string): Promise<TransactionRow> {
   return database.selectFrom('transaction').selectAll().where('id', '=', transactionId).executeTakeFirstOrThrow();
 }

@@ -5,7 +5,7 @@ import type { Deps } from '../database/deps.js';
 import { cutOffOfShop } from '../shops/shop.js';
 import { writeUndo } from './exchange.js';
 import { operate, type OperationInput } from './operation.js';
-import { recordTransaction, type TransactionRow } from './transaction.js';
+import { askedOf, recordTransaction, type TransactionRow } from './transaction.js';
 
 /**
  * The merchant releases an authorised amount to be captured, all or part, once. What is not validated is cancelled at once, and
@@ -24,10 +24,10 @@ export async function validateTransaction(
     recordTransaction(writes, deps, transaction, [{ event, amount, actor, at: now }], {
       capture_day: captureDay(now, 0, cutOffOfShop(shop)),
     });
-    const asked = { ...transaction, asked: transaction.authorised };
+    const asked = askedOf(transaction, transaction.authorised);
     // What has lapsed is released whole: the amount will be authorised anew, and the bank must not hold it twice.
-    if (lapsed) await writeUndo(writes, deps, shop, asked, { kind: 'RELEASE' });
+    if (lapsed) await writeUndo(writes, deps, shop, transaction, asked, { kind: 'RELEASE' });
     else if (amount < transaction.to_validate)
-      await writeUndo(writes, deps, shop, asked, { kind: 'RELEASE', remaining: amount });
+      await writeUndo(writes, deps, shop, transaction, asked, { kind: 'RELEASE', remaining: amount });
   });
 }
