@@ -8,9 +8,10 @@ const texts = { ...form?.dataset };
 const names = JSON.parse(texts['brands'] ?? '{}') as Record<string, string>;
 
 /** Offers these brands; one or none is no choice. A choice that is no longer offered is taken back. */
-const offer = (brands: readonly string[]): void => {
+const offer = (known: readonly string[]): void => {
   if (!choice) return;
-  choice.hidden = brands.length < 2;
+  const brands = known.length < 2 ? [] : known;
+  choice.hidden = brands.length === 0;
   for (const radio of choice.querySelectorAll<HTMLInputElement>('input')) {
     const offered = radio.value === '' || brands.includes(radio.value);
     const label = radio.closest('label');

@@ -15,7 +15,6 @@ export interface PageProps {
   readonly banner?: string | null;
   readonly accent?: { readonly css: string; readonly nonce: string };
   readonly script?: boolean;
-  readonly wide?: boolean;
   readonly children: ReactNode;
 }
 
@@ -40,16 +39,14 @@ export function Page(props: PageProps): ReactElement {
         )}
         {props.script && <script defer src={script.url} integrity={script.integrity} />}
       </Head>
-      {banner && (
-        <p className="banner" role="note">
-          {banner}
-        </p>
-      )}
-      <div className={props.wide ? 'page wide' : 'page'}>
-        <header className="owner">
+      <header>
+        {banner && <p className="banner">{banner}</p>}
+        <div className="owner">
           <Logo address={props.logo ?? null} />
           <p>{owner}</p>
-        </header>
+        </div>
+      </header>
+      <div className="page">
         <main id="main">{children}</main>
         <footer>
           <p>{t('page.poweredBy')}</p>

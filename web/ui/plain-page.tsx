@@ -18,10 +18,12 @@ export function PlainPage(props: { readonly title: MessageKey; readonly explanat
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <link rel="stylesheet" href={style.url} integrity={style.integrity} />
       </Head>
-      <div className="page">
-        <header className="owner">
+      <header>
+        <div className="owner">
           <p>Guichet</p>
-        </header>
+        </div>
+      </header>
+      <div className="page">
         <main>
           <div className="panel outcome no">
             {texts.map(({ language, t }, place) => (

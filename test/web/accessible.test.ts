@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { startHouse, type House } from '../support/house.js';
+import { checkout, pay, sandboxCard, until } from '../support/shopping.js';
+import { describeInBrowser, launchBrowser, newVisitor } from './browser.js';
+import { advanceClock, openCheckout, orderFault, type Opened } from './checkout-pages.js';
+
+const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+let house: House;
+let browser: Browser;
+let tabs: Tab[];
+
+interface Tab {
+  readonly page: Page;
+  readonly name: string;
+}
+
+/** A session brought to each state over the API. */
+const STATES: Readonly<Record<string, (session: Opened) => Promise<unknown>>> = {
+  'the card form': async () => undefined,
+  'a decline': session => pay(house, session, sandboxCard('51')),
+  'a decline with the same card offered': session => pay(house, session, sandboxCard('82')),
+  'the ticket': session => pay(house, session, sandboxCard()),
+  'no try left': async session => {
+    for (const code of ['51', '05', '91']) await pay(house, session, sandboxCard(code));
+  },
+  cancelled: session => house.ask('mutation { cancelCheckout(input: {}) { __typename } }', {}, session.token),
+  'the last five minutes': async () => undefined,
+  unknown: async session => {
+    await orderFault(house, { kind: 'DROP_ANSWER', count: 1_000 });
+    await pay(house, session, sandboxCard());
+    await until(
+      () => checkout(house, session),
+      ({ step }) => step === 'UNKNOWN',
+    );
+  },
+};
+
+const PAGES = ['/', '/demo/return?a=b', '/nowhere', '/500', '/pay/ps_nobody'];
+/** Every theme with every language, every width with every theme and every language. */
+const VARIATIONS = [
+  { colorScheme: 'light', language: 'en', width: 320 },
+  { colorScheme: 'dark', language: 'fr', width: 320 },
+  { colorScheme: 'light', language: 'fr', width: 1280 },
+  { colorScheme: 'dark', language: 'en', width: 1280 },
+] as const;
+
+/** What axe finds, and whether anything sticks out of the window, as sentences. */
+async function faultsOf(page: Page): Promise<string[]> {
+  await page.evaluate(AXE);
+  const found = await page.evaluate(
+    `axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations.map(each =>
+       each.id + ': ' + each.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')))`,
+  );
+  const tooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+  return [...(found as string[]), ...(tooWide ? ['wider than the window'] : [])];
+}
+
+async function openTabs(): Promise<Tab[]> {
+  return Promise.all(
+    VARIATIONS.map(async ({ colorScheme, language, width }) => {
+      const { page, context } = await newVisitor(browser, { colorScheme, viewport: { width, height: 800 } });
+      await context.addCookies([{ name: 'lang', value: language, url: house.publicUrl }]);
+      return { page, name: `${language}, ${colorScheme}, ${width} px` };
+    }),
+  );
+}
+
+async function inEveryVariation(visit: (page: Page) => Promise<unknown>): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { page, name } of tabs) {
+    await visit(page);
+    faults.push(...(await faultsOf(page)).map(fault => `${name}: ${fault}`));
+  }
+  return faults;
+}
+
+describeInBrowser('everybody can use it (axe, both themes, both languages, narrow and wide)', () => {
+  beforeAll(async () => {
+    house = await startHouse({ web: true });
+    browser = await launchBrowser();
+    tabs = await openTabs();
+  }, 240_000);
+  afterAll(async () => {
+    await browser?.close();
+    await house?.close();
+  });
+
+  test.each(Object.keys(STATES))(
+    '%s',
+    async state => {
+      const session = await openCheckout(house, state === 'the last five minutes' ? { expiresInSeconds: 300 } : {});
+      await STATES[state]?.(session);
+      expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
+      await orderFault(house, {});
+    },
+    60_000,
+  );
+
+  test('a form with errors', async () => {
+    const session = await openCheckout(house);
+    const visit = async (page: Page): Promise<void> => {
+      await page.goto(session.checkoutUrl);
+      await page.locator('button.pay').click();
+      await page.locator('#errors').waitFor();
+    };
+    expect(await inEveryVariation(visit)).toEqual([]);
+  }, 60_000);
+
+  test.each(PAGES)(
+    '%s',
+    async path => {
+      expect(await inEveryVariation(page => page.goto(`${house.publicUrl}${path}`))).toEqual([]);
+    },
+    60_000,
+  );
+
+  test('an expired session', async () => {
+    const session = await openCheckout(house);
+    await advanceClock(house, 86_400);
+    expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
+  }, 60_000);
+});
