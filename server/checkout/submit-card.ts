@@ -5,7 +5,7 @@ import { actorOf, type ShopperCaller } from '../core/caller.js';
 import { parseSecurityCode, type Brand } from '../core/card.js';
 import { refuse } from '../core/refusal.js';
 import { CARD_TRIES, maySameCardTryAgain } from '../core/response-codes.js';
-import type { Secret } from '../core/secret.js';
+import { Secret } from '../core/secret.js';
 import { addTime, DAY_ms } from '../core/time.js';
 import { claimKey, once, sessionScope, type KeyClaim } from '../api/idempotency.js';
 import { loadCard, takeStoredCard } from '../cards/stored-card.js';
@@ -42,10 +42,10 @@ export async function submitCard(deps: Deps, caller: ShopperCaller, submitted: S
       return answer();
     },
     async () => {
-      const session = await answer();
-      if (await isAuthorising(deps, session))
+      if (await isAuthorising(deps, await answer()))
         throw refuse('IN_FLIGHT', 'This payment is under way; ask again shortly.');
-      return session;
+      // Read again: it may have been settled between the look at the session and the look at its transaction.
+      return answer();
     },
   );
 }
@@ -147,7 +147,7 @@ async function isAuthorising(deps: Deps, session: SessionRow): Promise<boolean> 
 function claimKeyOfCard(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard): KeyClaim {
   const { idempotencyKey, number, securityCode: _, ...rest } = submitted;
   const digits = number?.reveal().replaceAll(/\D/g, '');
-  const input = { ...rest, number: number && digits ? deps.vault.fingerprint(number, caller.shopId) : null };
+  const input = { ...rest, number: digits ? deps.vault.fingerprint(new Secret(digits), caller.shopId) : null };
   return claimKey(deps, {
     shopId: caller.shopId,
     scope: sessionScope(caller.sessionId),
