@@ -10,8 +10,8 @@ import type { House } from './house.js';
 import { refold } from './refold.js';
 
 const PREFIXES = [...RANGES, ...SIPS_PREFIXES].map(range => range.bin).join('|');
-/** Any card the sandbox could have issued, and a security code as field 48 carries it. */
-const SECRETS = new RegExp(`(?:${PREFIXES})[ -]?(?:\\d[ -]?){8,12}\\d|SC0[34]\\d`, 'g');
+/** Any card the sandbox could have issued, and a security code as field 48 carries it. Longer runs of digits are amounts. */
+const SECRETS = new RegExp(`(?<!\\d)(?:${PREFIXES})(?:[ -]?\\d){9,10}(?![ -]?\\d)|SC0[34]\\d`, 'g');
 
 export async function expectAllInOrder(house: House): Promise<void> {
   const { ours, theirs } = await booksAtRest(house);
