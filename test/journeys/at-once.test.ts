@@ -146,14 +146,14 @@ describe('a double click', () => {
   });
 });
 
-describe('operations at once', () => {
-  async function authorised(): Promise<{ session: OpenedSession; id: string; rrn: string }> {
-    const session = await openSession(house, { amount: 1050, capture: { plan: 'VALIDATION', days: 5 } });
-    await pay(house, session, newCard());
-    const { id, authorisation } = await seeTransaction(house, session);
-    return { session, id, rrn: authorisation.rrn };
-  }
+async function authorised(): Promise<{ session: OpenedSession; id: string; rrn: string }> {
+  const session = await openSession(house, { amount: 1050, capture: { plan: 'VALIDATION', days: 5 } });
+  await pay(house, session, newCard());
+  const { id, authorisation } = await seeTransaction(house, session);
+  return { session, id, rrn: authorisation.rrn };
+}
 
+describe('operations at once', () => {
   test('with one key happen once', async () => {
     const { session, id, rrn } = await authorised();
     const key = { idempotencyKey: randomUUID() };
