@@ -9,6 +9,9 @@ import type { Deps, Queue } from './database/deps.js';
 import { sequenceEvents } from './notifications/sequence-events.js';
 import { closeDueRemittances } from './remittance/close-remittance.js';
 import { sendRemittances } from './remittance/send-remittance.js';
+import { expireValidations } from './transactions/expire-validations.js';
+import { lapseAuthorisations } from './transactions/lapse-authorisations.js';
+import { reauthoriseDue } from './transactions/reauthorise.js';
 import { recoverUnsettled } from './transactions/recover.js';
 import { tellUndone } from './transactions/tell-undone.js';
 
@@ -22,11 +25,18 @@ export interface Job {
   readonly run: (deps: Deps) => Promise<number>;
 }
 
+/** In this order: what a closing that is overdue still carries has not lapsed. */
+async function closeThenLapse(deps: Deps): Promise<number> {
+  return (await closeDueRemittances(deps)) + (await lapseAuthorisations(deps));
+}
+
 export const TIMETABLE: readonly Job[] = [
   { name: 'expire sessions', every_ms: 5_000, run: expireSessions },
   { name: 'recover unsettled authorisations', every_ms: 2_000, run: recoverUnsettled },
   { name: 'tell reversals and releases', every_ms: 500, queue: 'EXCHANGES', run: tellUndone },
-  { name: 'close remittances', every_ms: 1_000, run: closeDueRemittances },
+  { name: 'close remittances', every_ms: 1_000, run: closeThenLapse },
+  { name: 'expire validations', every_ms: 5_000, run: expireValidations },
+  { name: 'authorise again', every_ms: 5_000, run: reauthoriseDue },
   { name: 'send remittances', every_ms: 1_000, queue: 'EXCHANGES', run: sendRemittances },
   { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: ({ sql }) => sequenceEvents(sql) },
   { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },

@@ -9,14 +9,13 @@ const AT_A_TIME = 200;
 
 /** What the clock of the shop of a row shows. */
 const SHOP_NOW = (deps: Deps) =>
-  sql<Date>`${deps.clock.now()}::timestamptz + shop.clock_offset_ms * interval '1 millisecond'`;
+  sql<Date>`(${deps.clock.now()}::timestamptz + shop.clock_offset_ms * interval '1 millisecond')`;
 
 function among(deps: Deps) {
   return deps.sql
     .selectFrom('transaction')
     .innerJoin('shop', 'shop.id', 'transaction.shop_id')
     .select('transaction.id')
-    .orderBy('transaction.id')
     .limit(AT_A_TIME);
 }
 
@@ -24,14 +23,16 @@ function among(deps: Deps) {
 export async function findLapsed(deps: Deps): Promise<string[]> {
   const rows = among(deps)
     .where('transaction.status', '=', 'TO_CAPTURE')
-    .where('transaction.authorisation_expires_at', '<=', SHOP_NOW(deps));
+    .where('transaction.authorisation_expires_at', '<=', SHOP_NOW(deps))
+    .orderBy('transaction.authorisation_expires_at');
   return (await rows.execute()).map(row => row.id);
 }
 
 export async function findNotValidated(deps: Deps): Promise<string[]> {
   const rows = among(deps)
     .where('transaction.status', '=', 'TO_VALIDATE')
-    .where('transaction.validation_deadline', '<=', SHOP_NOW(deps));
+    .where('transaction.validation_deadline', '<=', SHOP_NOW(deps))
+    .orderBy('transaction.validation_deadline');
   return (await rows.execute()).map(row => row.id);
 }
 
@@ -48,7 +49,8 @@ export async function findToAuthorise(deps: Deps): Promise<string[]> {
       'transaction.transmitted_at',
       '<=',
       sql<Date>`${SHOP_NOW(deps)} - ${TRY_AGAIN_AFTER_ms} * interval '1 millisecond'`,
-    );
+    )
+    .orderBy('transaction.capture_day');
   return (await rows.execute()).map(row => row.id);
 }
 

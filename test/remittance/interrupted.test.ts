@@ -22,6 +22,13 @@ test('a process killed after the bank accepted an item repeats it, and it is cap
   expect(await rig.transaction(paid.id)).toMatchObject({ status: 'CAPTURED', captured: 1000n });
   expect((await rig.remittances())[0]).toMatchObject({ status: 'ACKNOWLEDGED', debit_count: 1, debit_amount: 1000n });
   expect((await rig.inTheBook('batches'))[0]).toMatchObject({ items: [{ item: 'CAPTURE', amount: 1000 }] });
+  const { request } = await rig.deps.sql
+    .selectFrom('exchange')
+    .select('request')
+    .where('transaction_id', '=', paid.id)
+    .where('kind', '=', 'CAPTURE')
+    .executeTakeFirstOrThrow();
+  expect(request?.['0']).toBe('0221');
 });
 
 test('a process that wakes up after another took its message over writes nothing more', async () => {
