@@ -1,24 +1,28 @@
-/** What PostgreSQL and the machine have done between two looks. */
-import { cpus } from 'node:os';
+/** What PostgreSQL has done between two looks. */
 import { Client } from 'pg';
+import type { Cluster } from '../../server/database/embedded/cluster.js';
+import { postgresTime_ms } from './postgres-time.js';
 
 export interface Gauged {
   /** Transactions that wrote something: only those are given a number. */
   readonly commits: number;
   readonly wal_bytes: number;
-  /** CPU of the whole machine, whoever had it. */
-  readonly machine_ms: number;
+  /** Its CPU. */
+  readonly postgres_ms: number;
 }
 
 export class Gauge {
-  #before: Gauged = { commits: 0, wal_bytes: 0, machine_ms: 0 };
+  #before: Gauged = { commits: 0, wal_bytes: 0, postgres_ms: 0 };
 
-  private constructor(private readonly client: Client) {}
+  private constructor(
+    private readonly client: Client,
+    private readonly postmaster: number,
+  ) {}
 
-  static async open(adminUrl: string): Promise<Gauge> {
+  static async open({ adminUrl, pid }: Cluster): Promise<Gauge> {
     const client = new Client({ connectionString: adminUrl });
     await client.connect();
-    const gauge = new Gauge(client);
+    const gauge = new Gauge(client, pid);
     await gauge.since();
     return gauge;
   }
@@ -33,21 +37,21 @@ export class Gauge {
     const { rows } = await this.client.query<{ commits: string; bytes: string }>(
       `select pg_snapshot_xmax(pg_current_snapshot())::text as commits, pg_current_wal_insert_lsn() - '0/0' as bytes`,
     );
-    const now = { commits: Number(rows[0]?.commits), wal_bytes: Number(rows[0]?.bytes), machine_ms: machineTime_ms() };
+    const now = {
+      commits: Number(rows[0]?.commits),
+      wal_bytes: Number(rows[0]?.bytes),
+      postgres_ms: postgresTime_ms(this.postmaster),
+    };
     const before = this.#before;
     this.#before = now;
     return {
       commits: now.commits - before.commits,
       wal_bytes: now.wal_bytes - before.wal_bytes,
-      machine_ms: now.machine_ms - before.machine_ms,
+      postgres_ms: now.postgres_ms - before.postgres_ms,
     };
   }
 
   close(): Promise<void> {
     return this.client.end();
   }
-}
-
-function machineTime_ms(): number {
-  return cpus().reduce((total, { times }) => total + times.user + times.nice + times.sys + times.irq, 0);
 }

@@ -11,7 +11,8 @@ interface Measured {
   readonly perSecond: number;
   readonly commits: number;
   readonly wal_bytes: number;
-  readonly machine_ms: number;
+  /** CPU of PostgreSQL. */
+  readonly postgres_ms: number;
   /** Of the bench's own process: what it costs to ask. */
   readonly load_ms: number;
 }
@@ -86,7 +87,7 @@ function perPayment(gauged: Gauged, count: number, took_ms: number, load_ms: num
     perSecond: (count * 1000) / took_ms,
     commits: gauged.commits / count,
     wal_bytes: gauged.wal_bytes / count,
-    machine_ms: gauged.machine_ms / count,
+    postgres_ms: gauged.postgres_ms / count,
     load_ms: load_ms / count,
   };
 }
