@@ -90,7 +90,8 @@ test('an authorisation that ends before the closing is left to be authorised aga
   rig.clock.passUntil('2027-03-27T12:00:00Z');
   await rig.work();
   expect(await rig.transaction(paid.id)).toMatchObject({ status: 'TO_CAPTURE' });
-  rig.clock.passUntil('2027-03-30T12:00:00Z');
+  expect(paid.capture_day).toBe('2027-03-30');
+  rig.clock.passUntil('2027-03-30T20:00:00Z');
   await rig.work();
   expect(await rig.transaction(paid.id)).toMatchObject({ status: 'TO_CAPTURE', remittance_id: null });
 });
@@ -98,11 +99,11 @@ test('an authorisation that ends before the closing is left to be authorised aga
 test('two remittances close on the same business day when one was closed by hand', async () => {
   const rig = house();
   await rig.pay({ serial: 1 });
-  expect(await rig.closeNow()).toMatchObject({ number: 1, business_day: '2027-03-30' });
+  expect(await rig.closeNow()).toMatchObject({ number: 1, business_day: '2027-03-31' });
   await rig.pay({ serial: 2 });
-  rig.clock.passUntil('2027-03-30T20:00:00Z');
+  rig.clock.passUntil('2027-03-31T20:00:00Z');
   expect(await closedByItself(rig)).toBe(1);
-  expect((await rig.remittances())[1]).toMatchObject({ number: 2, business_day: '2027-03-30', status: 'CLOSED' });
+  expect((await rig.remittances())[1]).toMatchObject({ number: 2, business_day: '2027-03-31', status: 'CLOSED' });
 });
 
 test('a cut-off in an hour that comes twice is the first of the two, and the day after lasts 25 hours', async () => {
