@@ -17,9 +17,10 @@ test('both languages say the same things, and nothing is empty', () => {
     expect(Object.entries(catalogue).filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
+const places = (catalogue: Record<string, string>): Record<string, string[]> =>
+  Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, placesIn(text)]));
+
 test('both languages leave the same places open', () => {
-  const places = (catalogue: Record<string, string>): Record<string, string[]> =>
-    Object.fromEntries(Object.entries(catalogue).map(([key, text]) => [key, placesIn(text)]));
   expect(places(catalogues.fr)).toEqual(places(catalogues.en));
   expect(places(catalogues.en)['outcome.attemptsLeft']).toEqual(['count']);
 });

@@ -15,6 +15,15 @@ const SHOPPERS = [
   ['fr', false],
 ] as const;
 
+/** No page ever wrote back what was typed, and the browser found nothing against the policy. */
+const leave = async ({ context, pages, complaints }: Visitor, ...typed: string[]): Promise<void> => {
+  await context.close();
+  expect(pages.length).toBeGreaterThan(0);
+  const all = pages.join('\n').replaceAll(/[\s.-]/g, '');
+  for (const number of typed) expect(all).not.toContain(number);
+  expect(complaints).toEqual([]);
+};
+
 describeInBrowser('a shopper pays', () => {
   beforeAll(async () => {
     house = await startHouse({ web: true });
@@ -28,15 +37,6 @@ describeInBrowser('a shopper pays', () => {
   describe.each(SHOPPERS)('in %s, with JavaScript: %p', (language, javaScriptEnabled) => {
     const words = WORDS[language];
     const visit = async (): Promise<Visitor> => newVisitor(browser, { javaScriptEnabled });
-
-    /** No page ever wrote back what was typed, and the browser found nothing against the policy. */
-    const leave = async ({ context, pages, complaints }: Visitor, ...typed: string[]): Promise<void> => {
-      await context.close();
-      expect(pages.length).toBeGreaterThan(0);
-      const all = pages.join('\n').replaceAll(/[\s.-]/g, '');
-      for (const number of typed) expect(all).not.toContain(number);
-      expect(complaints).toEqual([]);
-    };
 
     test('once, and gets a ticket', async () => {
       const session = await openCheckout(house, { locale: language });

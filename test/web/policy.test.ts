@@ -15,6 +15,11 @@ async function get(path: string, headers: Record<string, string> = {}): Promise<
   return { html: await answer.text(), headers: answer.headers };
 }
 
+const weigh = (text: string): number => gzipSync(text).length;
+
+const report = (body: string, method = 'POST'): Promise<Response> =>
+  fetch(`${house.publicUrl}/csp-report`, method === 'POST' ? { method, body } : { method });
+
 describeInBrowser('what a browser may do on our pages', () => {
   beforeAll(async () => {
     house = await startHouse({ web: true });
@@ -63,7 +68,6 @@ describeInBrowser('what a browser may do on our pages', () => {
   });
 
   test('script, stylesheet and page together weigh little', async () => {
-    const weigh = (text: string): number => gzipSync(text).length;
     const addresses = [...page.html.matchAll(/(?:src|href)="(\/assets\/[^"]+)"/g)].map(match => match[1] ?? '');
     const [style = '', script = ''] = await Promise.all(addresses.map(async address => (await get(address)).html));
     expect(weigh(script)).toBeLessThan(8 * 1024);
@@ -71,8 +75,6 @@ describeInBrowser('what a browser may do on our pages', () => {
   });
 
   test('a violation may be reported, and nothing else', async () => {
-    const report = (body: string, method = 'POST'): Promise<Response> =>
-      fetch(`${house.publicUrl}/csp-report`, method === 'POST' ? { method, body } : { method });
     expect((await report('{"csp-report":{"effective-directive":"script-src"}}')).status).toBe(204);
     expect((await report('nonsense')).status).toBe(204);
     expect((await report('x'.repeat(20_000))).status).toBe(413);

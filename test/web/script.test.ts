@@ -11,6 +11,13 @@ let visitor: Visitor;
 let page: Page;
 const words = WORDS.en;
 
+const hintOf = async (label: string, value: string): Promise<string> => {
+  const box = page.getByLabel(label);
+  await box.fill(value);
+  await box.blur();
+  return page.locator(`#${await box.getAttribute('id')}-live`).innerText();
+};
+
 describeInBrowser('our script', () => {
   beforeAll(async () => {
     house = await startHouse({ web: true });
@@ -81,12 +88,6 @@ describeInBrowser('our script', () => {
   });
 
   test('says beside a field what the server would say, once it is left', async () => {
-    const hintOf = async (label: string, value: string): Promise<string> => {
-      const box = page.getByLabel(label);
-      await box.fill(value);
-      await box.blur();
-      return page.locator(`#${await box.getAttribute('id')}-live`).innerText();
-    };
     expect(await hintOf(words.number, '4000 1200 0000 0009')).toMatch(/one digit seems wrong/);
     expect(await hintOf(words.number, '4000')).toMatch(/12 to 19 digits/);
     expect(await hintOf(words.number, sandboxCard())).toBe('');

@@ -41,6 +41,15 @@ export async function ask<Data, Variables extends AnyVariables>(
   return data ? { kind: 'data', data } : { kind: 'unreachable' };
 }
 
+/** After any other error nobody can say what has happened. */
+const ANSWERS_NO: ReadonlySet<string> = new Set([
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'BAD_USER_INPUT',
+  'COST_EXCEEDED',
+  'RATE_LIMITED',
+]);
+
 function headersOf(caller: Caller): Record<string, string> {
   return {
     authorization: `Bearer ${caller.token}`,
@@ -58,6 +67,5 @@ function isMutation(document: TypedDocumentNode<unknown, never>): boolean {
 
 function reasonOf(error: CombinedError): Answer<never> {
   const code = error.graphQLErrors[0]?.extensions['code'];
-  if (typeof code !== 'string' || code === 'INTERNAL') return { kind: 'unreachable' };
-  return { kind: 'refused', code };
+  return typeof code === 'string' && ANSWERS_NO.has(code) ? { kind: 'refused', code } : { kind: 'unreachable' };
 }
