@@ -4,6 +4,7 @@ import { OutcomeEnum, TransactionStatusEnum } from '../api/domain-enums.js';
 import { MoneyView } from '../api/money.view.js';
 import { NodeView } from '../api/node.view.js';
 import { May, SEE_TRANSACTION } from '../api/rules.js';
+import { readResponseCode } from '../core/response-codes.js';
 import { OUTCOME_OF, type Outcome, type TransactionStatus } from '../core/transaction.js';
 import { AmountsView, AuthorisationView, CaptureView, DeclineView } from './parts.view.js';
 import type { TransactionRow } from './transaction.js';
@@ -40,7 +41,10 @@ export class TransactionView extends NodeView {
   @Field(() => AmountsView, { description: 'Where the money is.' })
   readonly amounts: AmountsView;
 
-  @Field(() => DeclineView, { nullable: true, description: "The issuer's no; null unless declined." })
+  @Field(() => DeclineView, {
+    nullable: true,
+    description: "The issuer's no; null unless declined, at once or when asked again for a capture.",
+  })
   readonly decline: DeclineView | null;
 
   @Field(() => AuthorisationView, { description: 'What the acquirer was asked and said.' })
@@ -71,12 +75,17 @@ export class TransactionView extends NodeView {
     this.outcome = OUTCOME_OF[row.status];
     this.amount = new MoneyView(row.requested, row.currency);
     this.amounts = new AmountsView(row);
-    const code = row.status === 'DECLINED' ? row.response_code : null;
-    this.decline = code === null ? null : new DeclineView(code);
+    this.decline = declineOf(row);
     this.authorisation = new AuthorisationView(row);
     this.capture = new CaptureView(row);
     this.refusalReason = row.refusal_reason;
     this.createdAt = row.created_at;
     this.updatedAt = row.updated_at;
   }
+}
+
+/** A capture that the issuer would not authorise again has expired, with its no. */
+function declineOf({ status, response_code: code }: TransactionRow): DeclineView | null {
+  if (code === null || (status !== 'DECLINED' && status !== 'EXPIRED')) return null;
+  return readResponseCode(code).family === 'APPROVED' ? null : new DeclineView(code);
 }

@@ -5,6 +5,7 @@ import { runDue } from '../../server/timetable.js';
 import { lapseAuthorisations } from '../../server/transactions/lapse-authorisations.js';
 import { cancelTransaction } from '../../server/transactions/cancel-transaction.js';
 import { holdCapture } from '../../server/remittance/hold-capture.js';
+import { TransactionView } from '../../server/transactions/transaction.view.js';
 import { validateTransaction } from '../../server/transactions/validate-transaction.js';
 import { BY_KEY, Rig } from '../remittance/rig.js';
 
@@ -74,6 +75,7 @@ test("the issuer's no to the second authorisation ends the payment", async () =>
   await days(rig, 2);
   expect(await rig.transaction(paid.id)).toMatchObject({ status: 'EXPIRED', response_code: '51', to_capture: 0n });
   expect((await rig.told(paid.id)).at(-1)).toBe('REAUTHORISATION_DECLINED→EXPIRED');
+  expect(new TransactionView(await rig.transaction(paid.id)).decline).toMatchObject({ code: '51', family: 'LIMIT' });
 });
 
 test('an unusable answer to the second authorisation is reversed and asked once more, later', async () => {
@@ -140,6 +142,7 @@ test('what is not validated in time expires as of its deadline, and nothing stay
     to_validate: 0n,
     cancelled: 1000n,
   });
+  expect(new TransactionView(await rig.transaction(paid.id)).decline).toBeNull();
   expect(await rig.inTheBook('authorisations')).toMatchObject([{ state: 'REVERSED', held: 0 }]);
 });
 
