@@ -41,7 +41,9 @@ export interface House {
 }
 
 const INTERNAL_TOKEN = 'internal-token-of-the-tests-only-32';
-const key = (filler: number): Secret<Uint8Array> => new Secret(Buffer.alloc(32, filler));
+/** Unlike each other, and not one byte repeated: a server process on the same database is told them through its environment. */
+const key = (first: number): Secret<Uint8Array> =>
+  new Secret(Uint8Array.from({ length: 32 }, (_, place) => first * 32 + place));
 
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-house-'));
