@@ -22,6 +22,10 @@ export interface HttpOptions {
 
 export function createHttp(options: HttpOptions): Server {
   const server = createServer((request, response) => {
+    // Told to stop, the server waits for what is under way, but not for the connection it came on to fall idle by itself.
+    response.once('finish', () => {
+      if (!server.listening) server.closeIdleConnections();
+    });
     answer(options, request, response).catch((error: unknown) => {
       options.log.error('http: failed', { error });
       if (!response.headersSent)
