@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { expect, test } from '@jest/globals';
 import { cardNumber } from '../../bank/grammar.js';
 import { addDays } from '../../server/core/time.js';
