@@ -5,28 +5,33 @@ import 'reflect-metadata';
 import { Agent, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { sql } from 'kysely';
-import { createAcquirer } from './adapters/acquirer/acquirer.js';
-import type { TlsOptions } from './adapters/acquirer/connect.js';
 import { createBankClock } from './adapters/bank-clock.js';
+import { createShortVault } from './adapters/short-vault.js';
+import { createPasswords } from './adapters/passwords.js';
 import { systemClock, systemRandom, systemTimers } from './adapters/system.js';
 import { readTexts } from './adapters/texts.js';
 import { createVault } from './adapters/vault.js';
 import { contextOf, type Recognise } from './api/context.js';
 import { createGraphql } from './api/graphql.js';
 import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
+import { RateLimit } from './core/rate-limit.js';
 import { openPool, openSql } from './database/connection.js';
 import type { Deps } from './database/deps.js';
 import { openOrm } from './database/orm.js';
 import { StanLeases } from './database/stans.js';
-import type { AcquirerTls, Environment } from './env.js';
+import type { Environment } from './env.js';
+import { acquirerOf, authenticatorOf } from './lines.js';
 import { createHttp } from './http.js';
 import { buildGuichetSchema } from './schema.js';
 import { Member } from './members/member.entity.js';
+import { recogniseMember } from './members/recognise-member.js';
+import { SIGN_IN_TRIES } from './members/sign-in.js';
 import { recogniseShopper } from './sessions/recognise-shopper.js';
 import { recogniseKey } from './shops/recognise-key.js';
 import { ShopKey } from './shops/key.entity.js';
 import { Merchant } from './shops/merchant.entity.js';
 import { Shop } from './shops/shop.entity.js';
+import { createThreedsDoor } from './threeds-door.js';
 import { takeLateApproval } from './transactions/late-approval.js';
 import { Nudges, startWorker, type Worker } from './worker.js';
 
@@ -60,7 +65,9 @@ export async function createApp(
   const database = openSql(pool);
   const orm = await openOrm(database, [Merchant, Shop, ShopKey, Member]);
   const nudges = new Nudges();
-  const acquirer = outside.acquirer ?? acquirerOf(environment, log, { clock, timers, random });
+  const machine = { clock, timers, random };
+  const acquirer = outside.acquirer ?? acquirerOf(environment, log, machine);
+  const authenticator = authenticatorOf(environment, log, machine);
   const deps: Deps = {
     sql: database,
     orm,
@@ -72,7 +79,12 @@ export async function createApp(
       { sealing: environment.vaultKeys, fingerprint: environment.fingerprintKey, token: environment.tokenKey },
       random,
     ),
+    passwords: createPasswords(random),
+    signInTries: new RateLimit(SIGN_IN_TRIES),
     acquirer,
+    authenticator,
+    threedsUrl: environment.threedsUrl,
+    shortVault: createShortVault(environment.securityCodeKeys, machine),
     log,
     texts: readTexts(messages),
     nudge: nudges.nudge,
@@ -85,36 +97,11 @@ export async function createApp(
   });
   const close = async () => {
     await acquirer.close();
+    await authenticator?.close();
     await orm.close(true);
     if (!pool.ended) await pool.end();
   };
   return { deps, nudges, close };
-}
-
-function acquirerOf(
-  environment: Environment,
-  log: Log,
-  machine: { clock: Clock; timers: Timers; random: Random },
-): Acquirer {
-  const { host, port, secure } = environment.acquirer;
-  return createAcquirer({
-    host,
-    port,
-    timeout_ms: environment.acquirerTimeout_ms,
-    // The address alone says whether the line is in the clear; a certificate is shown where there is one.
-    ...(secure ? { tls: environment.acquirerTls ? tlsOf(environment.acquirerTls) : {} } : {}),
-    ...machine,
-    log,
-  });
-}
-
-function tlsOf({ certificate, key, authority, serverName }: AcquirerTls): TlsOptions {
-  return {
-    certificate,
-    key: key.reveal(),
-    ...(authority === null ? {} : { authority }),
-    ...(serverName === null ? {} : { serverName }),
-  };
 }
 
 export interface RunningServer {
@@ -140,6 +127,25 @@ export async function startServer(
 /** What requests under way are given when the house closes: the acquirer's time-out, and a little to write the answer. */
 const DRAIN_ms = 17_000;
 
+function drain(deps: Deps, server: Server): Promise<void> {
+  return new Promise(resolve => {
+    // Whoever does not read its answer to the end must not keep the house from closing.
+    const callOff = deps.timers.after(DRAIN_ms, () => server.closeAllConnections());
+    server.close(() => {
+      callOff();
+      resolve();
+    });
+    server.closeIdleConnections();
+  });
+}
+
+function listen(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => resolve());
+  });
+}
+
 interface Door {
   readonly server: Server;
   readonly port: number;
@@ -150,16 +156,18 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
   const { deps } = app;
   const graphql = createGraphql(buildGuichetSchema(), log);
   await graphql.start();
+  const { internalToken, behindProxy } = environment;
+  const entrance = { recognise: recogniserOf(deps), internalToken, behindProxy };
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
   const server = createHttp({
     graphql,
-    context: request => contextOf(deps, recogniserOf(deps), request),
+    context: (request, setCookie) => contextOf(deps, entrance, request, setCookie),
     pages: environment.webUrl
       ? {
           url: new URL(environment.webUrl),
           publicUrl: new URL(environment.publicUrl),
-          internalToken: environment.internalToken,
-          behindProxy: environment.behindProxy,
+          internalToken,
+          behindProxy,
           agent,
         }
       : null,
@@ -170,20 +178,11 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
       ),
     log,
   });
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(environment.port, environment.host, () => resolve());
-  });
+  const threeds = deps.authenticator ? createThreedsDoor(deps, log) : null;
+  await listen(server, environment.port, environment.host);
+  if (threeds) await listen(threeds, environment.threedsPort, environment.host);
   const close = async () => {
-    await new Promise<void>(resolve => {
-      // Whoever does not read its answer to the end must not keep the house from closing.
-      const callOff = deps.timers.after(DRAIN_ms, () => server.closeAllConnections());
-      server.close(() => {
-        callOff();
-        resolve();
-      });
-      server.closeIdleConnections();
-    });
+    await Promise.all([drain(deps, server), threeds && drain(deps, threeds)]);
     await graphql.stop();
     agent.destroy();
   };
@@ -191,7 +190,8 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
 }
 
 function recogniserOf(deps: Deps): Recognise {
-  return async bearer => {
+  return async ({ bearer, signIn }) => {
+    if (signIn !== null) return (await recogniseMember(deps, signIn)) ?? { kind: 'NOBODY' };
     if (bearer === null) return { kind: 'NOBODY' };
     return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? { kind: 'NOBODY' };
   };

@@ -38,6 +38,14 @@ export interface Environment {
   readonly tokenKey: Secret<Uint8Array>;
   /** The web process behind us; null serves no pages. */
   readonly webUrl: string | null;
+  /** Origin of the 3-D Secure directory; null authenticates nobody. */
+  readonly directoryUrl: string | null;
+  /** Internal listener for what the directory sends (RReq). */
+  readonly threedsPort: number;
+  /** How the directory reaches that listener, without a slash at the end. */
+  readonly threedsUrl: string;
+  /** Folder, best in memory, in which servers share the short-lived keys of security codes; null keeps them in this process. */
+  readonly securityCodeKeys: string | null;
   /** The sandbox bank's control port; null moves our clock alone. */
   readonly bankControlUrl: string | null;
   readonly logLevel: LogLevel;
@@ -81,6 +89,10 @@ export function readEnvironment(source: Source, readFile: ReadFile): Environment
     fingerprintKey: reading.value('FINGERPRINT_KEY', '32 random bytes in base64', key),
     tokenKey: reading.value('TOKEN_KEY', '32 random bytes in base64', key),
     webUrl: reading.optional('WEB_URL', 'the internal address of the web process, like http://127.0.0.1:3001', origin),
+    directoryUrl: reading.optional('DS_URL', 'the origin of the 3-D Secure directory', origin),
+    threedsPort: reading.value('THREEDS_PORT', 'a port from 1 to 65535', wholeNumber(1, 65_535), '5010'),
+    threedsUrl: reading.optional('THREEDS_URL', 'how the directory reaches THREEDS_PORT, as an origin', origin),
+    securityCodeKeys: reading.optional('SECURITY_CODE_KEYS_FOLDER', 'a folder that all servers share', plainText),
     bankControlUrl: reading.optional('BANK_CONTROL_URL', 'the control port of the sandbox bank', origin),
     logLevel: reading.value('LOG_LEVEL', '"debug", "info", "warn" or "error"', logLevel, 'info'),
     acquirerTls: readAcquirerTls(reading),
@@ -89,7 +101,8 @@ export function readEnvironment(source: Source, readFile: ReadFile): Environment
   checkLines(reading, values);
   checkKeys(reading, values);
   const whole = reading.finish(values);
-  return { ...whole, behindProxy: whole.behindProxy === 'yes' };
+  const threedsUrl = whole.threedsUrl ?? `http://127.0.0.1:${whole.threedsPort}`;
+  return { ...whole, threedsUrl, behindProxy: whole.behindProxy === 'yes' };
 }
 
 export interface MigrationEnvironment {
@@ -109,7 +122,10 @@ export function readMigrationEnvironment(source: Source): MigrationEnvironment {
 
 const logLevel = oneOf('debug', 'info', 'warn', 'error');
 
-type Values = { readonly [Name in keyof Omit<Environment, 'behindProxy'>]: Environment[Name] | undefined } & {
+type Values = {
+  readonly [Name in keyof Omit<Environment, 'behindProxy' | 'threedsUrl'>]: Environment[Name] | undefined;
+} & {
+  readonly threedsUrl: string | null | undefined;
   readonly behindProxy: 'yes' | 'no' | undefined;
 };
 

@@ -6,12 +6,17 @@ import { forgetKeys } from './api/forget-keys.js';
 import { eraseCards } from './cards/erase-cards.js';
 import { expireSessions } from './checkout/expire-session.js';
 import type { Deps, Queue } from './database/deps.js';
+import { forgetOldDevices } from './members/device.js';
+import { forgetSignIns } from './members/sign-out.js';
+import { forgetOldTries } from './members/try-counter.js';
 import { sequenceEvents } from './notifications/sequence-events.js';
 import { closeDueRemittances } from './remittance/close-remittance.js';
 import { sendRemittances } from './remittance/send-remittance.js';
 import { expireValidations } from './transactions/expire-validations.js';
 import { lapseAuthorisations } from './transactions/lapse-authorisations.js';
 import { reauthoriseDue } from './transactions/reauthorise.js';
+import { refreshRanges } from './authentication/ranges.js';
+import { abandonAuthentications, continueInterrupted } from './transactions/due-authentications.js';
 import { recoverUnsettled } from './transactions/recover.js';
 import { tellUndone } from './transactions/tell-undone.js';
 
@@ -32,6 +37,9 @@ async function closeThenLapse(deps: Deps): Promise<number> {
 
 export const TIMETABLE: readonly Job[] = [
   { name: 'expire sessions', every_ms: 5_000, run: expireSessions },
+  { name: 'refresh the ranges of the directory', every_ms: 60_000, run: refreshRanges },
+  { name: 'abandon authentications', every_ms: 2_000, run: abandonAuthentications },
+  { name: 'continue after authentications', every_ms: 5_000, run: continueInterrupted },
   { name: 'recover unsettled authorisations', every_ms: 2_000, run: recoverUnsettled },
   { name: 'tell reversals and releases', every_ms: 500, queue: 'EXCHANGES', run: tellUndone },
   { name: 'close remittances', every_ms: 1_000, run: closeThenLapse },
@@ -41,6 +49,9 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: ({ sql }) => sequenceEvents(sql) },
   { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },
   { name: 'forget idempotency keys', every_ms: 600_000, run: forgetKeys },
+  { name: 'forget ended sign-ins', every_ms: 600_000, run: forgetSignIns },
+  { name: 'forget wrong tries', every_ms: 600_000, run: forgetOldTries },
+  { name: 'forget devices', every_ms: 3_600_000, run: forgetOldDevices },
 ];
 
 /** Runs every job until nothing is due any more; for a clock that was moved. Bounded: what is always due is a bug. */

@@ -5,11 +5,13 @@ import { loadSession } from '../sessions/load-session.js';
 import { recordSession, type SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt } from '../shops/shop.js';
 import { keepAnswer, type KeyClaim } from '../api/idempotency.js';
+import { endAuthentication } from '../transactions/end-authentication.js';
+import { authenticationUnderWay } from './authentication-steps.js';
 import { expireIfDue } from './expire-session.js';
 import { requireOpen } from './require-open.js';
 
 /**
- * The shopper, or the shop, gives the order up. While the acquirer is being asked, or what it did is unknown, this is
+ * The shopper, or the shop, gives the order up. An authentication under way is abandoned. While the acquirer is being asked, or what it did is unknown, this is
  * `IN_FLIGHT`. Cancelling what is cancelled answers that it is.
  */
 export async function cancelSession(
@@ -23,6 +25,12 @@ export async function cancelSession(
     const shop = await loadShop(deps.sql, stored.shop_id);
     const session = await expireIfDue(deps, shop, stored);
     if (session.status === 'CANCELLED') return session;
+    const authentication = await authenticationUnderWay(deps, session);
+    if (authentication && authentication.status !== 'ENDED') {
+      const ending = { outcome: 'ABANDONED', because: 'CANCELLED', actor, cancelsSession: true } as const;
+      await endAuthentication(deps, authentication, ending);
+      return loadSession(deps.sql, sessionId);
+    }
     requireOpen(session);
     const writes = new Writes();
     const at = nowAt(shop, deps.clock);

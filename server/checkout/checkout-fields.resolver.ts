@@ -13,6 +13,8 @@ import { nowAt } from '../shops/shop.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
 import type { TransactionRow } from '../transactions/transaction.js';
 import { CheckoutView, StepEnum, type Step } from './checkout.view.js';
+import { authenticationOf } from '../transactions/authentication-of.js';
+import { AuthenticationChallengeView, AuthenticationMethodView, NotAuthenticatedView } from './authentication.view.js';
 import { CheckoutCardView, DeclineForShopperView, TicketView, UnknownView } from './outcome.view.js';
 import { stepOf } from './step.js';
 
@@ -20,7 +22,9 @@ import { stepOf } from './step.js';
 export class CheckoutFieldsResolver {
   @FieldResolver(() => StepEnum, { description: 'Which page the shopper should see now.' })
   async step(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<Step> {
-    return stepOf(session, (await lastOf(context, session))?.status ?? null);
+    const last = await lastOf(context, session);
+    const authentication = last && (await authenticationOf(context, last));
+    return stepOf(session, last?.status ?? null, authentication?.status ?? null);
   }
 
   @FieldResolver(() => DeclineForShopperView, {
@@ -32,6 +36,33 @@ export class CheckoutFieldsResolver {
     if (last?.status !== 'DECLINED' || last.response_code === null) return null;
     const left = session.status === 'OPEN' ? attemptsLeft(session) : 0;
     return new DeclineForShopperView(last.response_code, left, session.locale, context.deps.texts);
+  }
+
+  @FieldResolver(() => AuthenticationMethodView, { nullable: true, description: 'With step METHOD.' })
+  async method(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<AuthenticationMethodView | null> {
+    const last = await lastOf(context, session);
+    const authentication = last && (await authenticationOf(context, last));
+    return authentication?.status === 'METHOD' ? AuthenticationMethodView.of(context.deps, authentication) : null;
+  }
+
+  @FieldResolver(() => AuthenticationChallengeView, { nullable: true, description: 'With step CHALLENGE.' })
+  async challenge(
+    @Ctx() context: Context,
+    @Root() { session }: CheckoutView,
+  ): Promise<AuthenticationChallengeView | null> {
+    const last = await lastOf(context, session);
+    const authentication = last && (await authenticationOf(context, last));
+    return authentication?.status === 'CHALLENGE' ? AuthenticationChallengeView.of(context.deps, authentication) : null;
+  }
+
+  @FieldResolver(() => NotAuthenticatedView, { nullable: true, description: 'With step NOT_AUTHENTICATED.' })
+  async notAuthenticated(
+    @Ctx() context: Context,
+    @Root() { session }: CheckoutView,
+  ): Promise<NotAuthenticatedView | null> {
+    const last = await lastOf(context, session);
+    if (last?.status !== 'REFUSED') return null;
+    return new NotAuthenticatedView((await authenticationOf(context, last))?.ended_because ?? 'TECHNICAL');
   }
 
   @FieldResolver(() => UnknownView, { nullable: true, description: 'With step UNKNOWN.' })

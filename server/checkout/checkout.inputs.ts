@@ -96,3 +96,15 @@ export class CancelPaymentSessionInput {
   @Field(() => ID, { description: 'Id of the session, `ps_…`.' })
   sessionId!: string;
 }
+
+@InputType('CompleteMethodInput', { description: "How the issuer's hidden frame ended." })
+export class CompleteMethodInput {
+  @Field(() => Boolean, { description: 'Whether it came back within its ten seconds.' })
+  done!: boolean;
+}
+
+@InputType('CompleteChallengeInput', { description: 'What the browser brought from the challenge.' })
+export class CompleteChallengeInput {
+  @Field(() => String, { nullable: true, description: 'The `cres`; not believed, and not needed.' })
+  cres?: string | null;
+}

@@ -10,13 +10,17 @@ import { findSession, loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
 import { PaymentSessionView } from '../sessions/session.view.js';
 import { loadShop } from '../shops/shop.js';
+import { abandonAuthentication, completeChallenge, completeMethod } from './authentication-steps.js';
 import { cancelSession } from './cancel-session.js';
 import {
+  CompleteChallengeInput,
+  CompleteMethodInput,
   CancelCheckoutInput,
   CancelPaymentSessionInput,
   ExtendCheckoutInput,
   SubmitCardInput,
 } from './checkout.inputs.js';
+import { browserFacts } from './browser.js';
 import { CheckoutView } from './checkout.view.js';
 import { expireIfDue } from './expire-session.js';
 import { extendCheckout } from './extend-checkout.js';
@@ -29,6 +33,9 @@ const resultOf = (name: string) =>
     types: () => [CheckoutView, Refusal] as const,
   });
 const SubmitCardResult = resultOf('SubmitCardResult');
+const CompleteMethodResult = resultOf('CompleteMethodResult');
+const CompleteChallengeResult = resultOf('CompleteChallengeResult');
+const AbandonAuthenticationResult = resultOf('AbandonAuthenticationResult');
 const ExtendCheckoutResult = resultOf('ExtendCheckoutResult');
 const CancelCheckoutResult = resultOf('CancelCheckoutResult');
 const CancelPaymentSessionResult = createUnionType({
@@ -57,6 +64,37 @@ export class CheckoutResolver {
     @Arg('input', () => SubmitCardInput) input: SubmitCardInput,
   ): Promise<CheckoutView | Refusal> {
     return shownTo(context, () => submitCard(context.deps, shopperOf(context), submitted(input)));
+  }
+
+  @Mutation(() => CompleteMethodResult, {
+    description: "The issuer's hidden frame is done, or its ten seconds are over.",
+  })
+  @May(SHOPPER)
+  async completeMethod(
+    @Ctx() context: Context,
+    @Arg('input', () => CompleteMethodInput) { done }: CompleteMethodInput,
+  ): Promise<CheckoutView | Refusal> {
+    return shownTo(context, () => completeMethod(context.deps, shopperOf(context), done));
+  }
+
+  @Mutation(() => CompleteChallengeResult, {
+    description:
+      "The browser came back from the issuer's challenge. What it brings proves nothing: this only asks the truth.",
+  })
+  @May(SHOPPER)
+  async completeChallenge(
+    @Ctx() context: Context,
+    @Arg('input', () => CompleteChallengeInput) _: CompleteChallengeInput,
+  ): Promise<CheckoutView | Refusal> {
+    return shownTo(context, () => completeChallenge(context.deps, shopperOf(context)));
+  }
+
+  @Mutation(() => AbandonAuthenticationResult, {
+    description: 'The shopper would rather use another card than be authenticated.',
+  })
+  @May(SHOPPER)
+  async abandonAuthentication(@Ctx() context: Context): Promise<CheckoutView | Refusal> {
+    return shownTo(context, () => abandonAuthentication(context.deps, shopperOf(context)));
   }
 
   @Mutation(() => ExtendCheckoutResult, { description: 'Gives the shopper more time, ten times at most.' })
@@ -112,6 +150,7 @@ function submitted(input: SubmitCardInput) {
     brand: input.brand ?? null,
     saveCard: input.saveCard ?? false,
     sameCard: input.sameCard ?? false,
+    browser: browserFacts(input.browser ?? null),
   };
 }
 

@@ -1,10 +1,15 @@
+import type { AuthenticationStatus } from '../core/authentication-states.js';
 import type { TransactionStatus } from '../core/transaction.js';
 import { isPaidFor } from '../core/transaction.js';
 import type { SessionRow } from '../sessions/session.js';
 import type { Step } from './checkout.view.js';
 
 /** Which page the shopper should see: from what is written, never from what the browser remembers. */
-export function stepOf(session: SessionRow, last: TransactionStatus | null): Step {
+export function stepOf(
+  session: SessionRow,
+  last: TransactionStatus | null,
+  authentication: AuthenticationStatus | null = null,
+): Step {
   switch (session.status) {
     case 'OPEN':
       if (last === 'DECLINED') return 'DECLINED';
@@ -12,11 +17,14 @@ export function stepOf(session: SessionRow, last: TransactionStatus | null): Ste
     case 'PROCESSING':
       if (last === 'UNKNOWN') return 'UNKNOWN';
       if (last === 'TO_REVIEW') return 'REVIEW';
-      return last === 'AUTHENTICATING' ? 'CHALLENGE' : 'PROCESSING';
+      if (last !== 'AUTHENTICATING') return 'PROCESSING';
+      if (authentication === 'METHOD') return 'METHOD';
+      return authentication === 'CHALLENGE' ? 'CHALLENGE' : 'PROCESSING';
     case 'PAID':
       return last !== null && isPaidFor(last) ? 'TICKET' : 'ENDED';
     case 'REFUSED':
-      return last === 'DECLINED' ? 'DECLINED' : 'ENDED';
+      if (last === 'DECLINED') return 'DECLINED';
+      return last === 'REFUSED' ? 'NOT_AUTHENTICATED' : 'ENDED';
     case 'CANCELLED':
     case 'EXPIRED':
       return 'ENDED';

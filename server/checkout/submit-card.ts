@@ -8,13 +8,17 @@ import { CARD_TRIES, maySameCardTryAgain } from '../core/response-codes.js';
 import { Secret } from '../core/secret.js';
 import { addTime, DAY_ms } from '../core/time.js';
 import { claimKey, once, sessionScope, type KeyClaim } from '../api/idempotency.js';
+import { requireEnrolment } from '../authentication/ranges.js';
 import { loadCard, takeStoredCard } from '../cards/stored-card.js';
 import { takeCard, type TakenCard } from '../cards/take-card.js';
 import type { Deps } from '../database/deps.js';
+import type { BrowserFacts } from '../database/tables.js';
 import { loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
 import { authorise } from '../transactions/authorise.js';
+import { pursue } from '../transactions/pursue.js';
+import { startAuthentication } from '../transactions/start-authentication.js';
 import { loadTransaction, type TransactionRow } from '../transactions/transaction.js';
 import { expireIfDue } from './expire-session.js';
 import { requireOpen } from './require-open.js';
@@ -28,6 +32,7 @@ export interface SubmittedCard {
   readonly brand: Brand | null;
   readonly saveCard: boolean;
   readonly sameCard: boolean;
+  readonly browser: BrowserFacts;
 }
 
 /** Asks for the money and answers when the outcome is known, or known to be unknown. */
@@ -59,13 +64,16 @@ async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCa
   await requireAllowedAgain(deps, shop, session, card, submitted.sameCard);
   const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
   await requireNotTriedTooOften(deps, shop, card);
-  if (shop.enrolled && card.enrolled)
+  const attempt = { shop, session, card, securityCode, actor: actorOf(caller), claim };
+  const enrolment = shop.enrolled ? await requireEnrolment(deps, card.number) : null;
+  if (!enrolment) return authorise(deps, attempt);
+  if (!deps.authenticator)
     throw refuse(
       'AUTHENTICATION_NOT_POSSIBLE',
       'The bank of this card wants to check who pays, which is not possible here.',
       'number',
     );
-  await authorise(deps, { shop, session, card, securityCode, actor: actorOf(caller), claim });
+  await pursue(deps, await startAuthentication(deps, attempt, enrolment, submitted.browser));
 }
 
 function enteredCard(submitted: SubmittedCard) {
@@ -145,7 +153,8 @@ async function isAuthorising(deps: Deps, session: SessionRow): Promise<boolean> 
 
 /** The number by its fingerprint, the security code left out: neither may be guessed from what is kept. */
 function claimKeyOfCard(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard): KeyClaim {
-  const { idempotencyKey, number, securityCode: _, ...rest } = submitted;
+  // What the browser says of itself is no part of what is asked: it differs between two sendings of one form.
+  const { idempotencyKey, number, securityCode: _, browser: __, ...rest } = submitted;
   const digits = number?.reveal().replaceAll(/\D/g, '');
   const input = { ...rest, number: digits ? deps.vault.fingerprint(new Secret(digits), caller.shopId) : null };
   return claimKey(deps, {

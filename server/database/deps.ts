@@ -2,7 +2,10 @@
  * What every verb is handed: the outside, joined in app.ts. An argument, never a global.
  */
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Acquirer, Clock, Log, Random, Timers, Vault } from '../core/ports.js';
+import type { Acquirer, Clock, Log, Passwords, Random, Timers, Vault } from '../core/ports.js';
+import type { RateLimit } from '../core/rate-limit.js';
+import type { ShortVault } from '../core/short-vault-port.js';
+import type { Authenticator } from '../core/threeds-port.js';
 import type { Sql } from './connection.js';
 import type { StanLeases } from './stans.js';
 
@@ -22,7 +25,16 @@ export interface Deps {
   readonly timers: Timers;
   readonly random: Random;
   readonly vault: Vault;
+  readonly passwords: Passwords;
+  /** Wrong tries to sign in, by the address they come from; of this process alone. */
+  readonly signInTries: RateLimit;
   readonly acquirer: Acquirer;
+  /** Null where no directory is configured: then no card can be authenticated. */
+  readonly authenticator: Authenticator | null;
+  /** Where the directory sends results (RReq); no slash at the end. */
+  readonly threedsUrl: string;
+  /** Security codes while the shopper is being authenticated. */
+  readonly shortVault: ShortVault;
   readonly log: Log;
   readonly texts: Texts;
   readonly nudge: (queue: Queue) => void;

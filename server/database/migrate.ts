@@ -5,6 +5,8 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Secret } from '../core/secret.js';
 import { Foundations } from './migrations/0001-foundations.js';
+import { Members } from './migrations/0002-members.js';
+import { Authentication } from './migrations/0004-authentication.js';
 
 /** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
 export async function migrate(url: Secret): Promise<string[]> {
@@ -18,7 +20,11 @@ export async function migrate(url: Secret): Promise<string[]> {
     migrations: {
       tableName: 'migration',
       snapshot: false,
-      migrationsList: [{ name: '0001-foundations', class: Foundations }],
+      migrationsList: [
+        { name: '0001-foundations', class: Foundations },
+        { name: '0002-members', class: Members },
+        { name: '0004-authentication', class: Authentication },
+      ],
     },
   });
   try {

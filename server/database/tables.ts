@@ -5,10 +5,13 @@
  * bigint columns are `bigint`, timestamps are `Date`, dates are `YYYY-MM-DD` text.
  */
 import type { ColumnType } from 'kysely';
+import type { AuthenticationOutcome } from '../core/authentication.js';
+import type { AuthenticationStatus, NotAuthenticatedReason } from '../core/authentication-states.js';
 import type { Brand, Funding } from '../core/card.js';
 import type { RefundStatus } from '../core/refund.js';
 import type { RemittanceStatus } from '../core/remittance.js';
 import type { SessionStatus } from '../core/session.js';
+import type { ThreedsVersion } from '../core/threeds-ranges.js';
 import type { TransactionStatus } from '../core/transaction.js';
 
 /** jsonb: any JSON value out, JSON text in. */
@@ -17,7 +20,8 @@ type Json<T> = ColumnType<T, string, string>;
 export type ShopMode = 'TEST' | 'LIVE';
 export type CapturePlan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
 export type ActorKind = 'SHOPPER' | 'MEMBER' | 'KEY' | 'BANK' | 'TILL';
-export type Subject = 'SESSION' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'SHOP' | 'KEY' | 'MEMBER';
+export type Subject =
+  'SESSION' | 'TRANSACTION' | 'AUTHENTICATION' | 'REFUND' | 'REMITTANCE' | 'SHOP' | 'KEY' | 'MEMBER';
 
 export interface Branding {
   readonly logoUrl?: string;
@@ -44,7 +48,34 @@ export interface ShopTable {
   clock_offset_ms: bigint;
   locale: string;
   branding: Json<Branding>;
+  operator_ceiling: bigint | null;
   created_at: Date;
+  authorise_if_unavailable: ColumnType<boolean, boolean | undefined, boolean>;
+}
+
+export interface MemberTable {
+  id: string;
+  shop_id: string;
+  email: string;
+  profile: 'VIEWER' | 'OPERATOR' | 'ACCOUNTANT';
+  sequence: number;
+  password_hash: string | null;
+  invitation_hash: string | null;
+  invitation_ends_at: Date | null;
+  last_signed_in_at: Date | null;
+  created_at: Date;
+  disabled_at: Date | null;
+}
+
+export interface SignInTable {
+  id: string;
+  shop_id: string;
+  member_id: string;
+  token_hash: string;
+  previous_at: Date | null;
+  created_at: Date;
+  last_seen_at: Date;
+  ends_at: Date;
 }
 
 export interface ShopKeyTable {
@@ -54,6 +85,7 @@ export interface ShopKeyTable {
   hash: string;
   scopes: string[];
   created_by: string | null;
+  sequence: number;
   created_at: Date;
   revoked_at: Date | null;
 }
@@ -160,7 +192,9 @@ export interface TransactionTable {
   brand: Brand;
   channel: 'ECOMMERCE' | 'TELEPHONE' | 'DUPLICATE';
   initiator: 'SHOPPER' | 'MERCHANT';
-  authentication_outcome: string;
+  authentication_id: string | null;
+  /** Null while the shopper is being authenticated. */
+  authentication_outcome: AuthenticationOutcome | null;
   rrn: string;
   /** Of the last request to the acquirer; null until it was asked. */
   terminal: string | null;
@@ -319,18 +353,63 @@ export interface WorkItemTable {
   closed_by_id: string | null;
 }
 
+/** What the browser said of itself when the card was sent. */
+export interface BrowserFacts {
+  readonly acceptHeader: string;
+  readonly userAgent: string;
+  readonly language: string;
+  readonly address: string | null;
+  /** Null where no JavaScript ran. */
+  readonly script: {
+    readonly javaEnabled: boolean;
+    readonly colorDepth: number;
+    readonly screenHeight: number;
+    readonly screenWidth: number;
+    readonly timeZoneOffset_minutes: number;
+  } | null;
+}
+
+export interface AuthenticationTable {
+  id: string;
+  shop_id: string;
+  session_id: string;
+  transaction_id: string;
+  status: AuthenticationStatus;
+  sequence: number;
+  server_transaction_id: string;
+  directory_transaction_id: string | null;
+  acs_transaction_id: string | null;
+  version: ThreedsVersion;
+  result_token_hash: string;
+  mandated: boolean;
+  method: 'DONE' | 'NOT_DONE' | 'NONE';
+  method_url: string | null;
+  browser: Json<BrowserFacts>;
+  acs_url: string | null;
+  trans_status: string | null;
+  reason: string | null;
+  eci: string | null;
+  outcome: AuthenticationOutcome | null;
+  ended_because: NotAuthenticatedReason | null;
+  sealed_cavv: Uint8Array | null;
+  cavv_key_id: string | null;
+  sealed_code: Uint8Array | null;
+  code_key_id: string | null;
+  due_at: Date;
+  request: Json<Record<string, string>> | null;
+  answer: Json<Record<string, string>> | null;
+  result: Json<Record<string, string>> | null;
+  created_at: Date;
+  updated_at: Date;
+}
+
 export interface Tables {
   merchant: { id: string; name: string; created_at: Date };
   shop: ShopTable;
-  member: {
-    id: string;
-    shop_id: string;
-    email: string;
-    profile: 'VIEWER' | 'OPERATOR' | 'ACCOUNTANT';
-    password_hash: string | null;
-    created_at: Date;
-    disabled_at: Date | null;
-  };
+  member: MemberTable;
+  sign_in: SignInTable;
+  member_device: { id: string; member_id: string; created_at: Date; last_used_at: Date };
+  try_counter: { id: string; tries: number; locked_until: Date | null; last_at: Date };
   shop_key: ShopKeyTable;
   card_range: CardRangeTable;
   payment_session: PaymentSessionTable;
@@ -342,6 +421,15 @@ export interface Tables {
   remittance_item: RemittanceItemTable;
   exchange: ExchangeTable;
   work_item: WorkItemTable;
+  authentication: AuthenticationTable;
+  threeds_directory: { id: string; serial: string; first_version: string; last_version: string; asked_at: Date };
+  threeds_range: {
+    low: string;
+    high: string;
+    first_version: string;
+    last_version: string;
+    method_url: string | null;
+  };
   event: EventTable;
   outbox: { event_id: string };
   feed: { position: bigint; shop_id: string; event_id: string };

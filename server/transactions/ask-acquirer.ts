@@ -18,6 +18,10 @@ export interface ClaimedAuthorisation {
   readonly transaction: TransactionRow;
   /** Minor units. */
   readonly asked: bigint;
+  /** What the issuer gave with an authentication; null without one. */
+  readonly proof: AuthorisationRequest['authentication'];
+  /** Whether the issuer may still be asked to authenticate, should it insist: the shopper is there, and was not sent back before. */
+  readonly canAuthenticate: boolean;
   readonly exchangeId: string;
   /** On this process's own steady clock: after this it is too late to ask, recovery may have taken over. */
   readonly askBefore_ms: number;
@@ -70,7 +74,7 @@ function requestOf(claimed: ClaimedAuthorisation, card: TakenCard, securityCode:
     initiator: transaction.initiator,
     merchantCategory: shop.merchant_category,
     acceptorName: { name: shop.name, town: shop.town, country: shop.country },
-    authentication: null,
+    authentication: claimed.proof,
     schemeTransactionId: transaction.scheme_transaction_id,
   };
 }

@@ -15,6 +15,7 @@ export function transactionLoaders(deps: Deps) {
     cards: one(ids => deps.sql.selectFrom('card').selectAll().where('id', 'in', ids).execute()),
     sessions: one(ids => deps.sql.selectFrom('payment_session').selectAll().where('id', 'in', ids).execute()),
     transactions: one(ids => deps.sql.selectFrom('transaction').selectAll().where('id', 'in', ids).execute()),
+    authentications: one(ids => deps.sql.selectFrom('authentication').selectAll().where('id', 'in', ids).execute()),
     shops: one(ids => deps.sql.selectFrom('shop').selectAll().where('id', 'in', ids).execute()),
     ofSession: many<TransactionRow>(
       ids => deps.sql.selectFrom('transaction').selectAll().where('session_id', 'in', ids).orderBy('id').execute(),

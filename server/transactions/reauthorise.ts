@@ -87,5 +87,14 @@ async function claimAgain(deps: Deps, shop: ShopRow, lapsed: TransactionRow): Pr
     currency: transaction.currency,
   });
   await writes.commit(deps.sql);
-  return { shop, session: null, transaction, asked, exchangeId, askBefore_ms };
+  return {
+    shop,
+    session: null,
+    transaction,
+    asked,
+    proof: null,
+    canAuthenticate: false,
+    exchangeId,
+    askBefore_ms,
+  };
 }

@@ -1,5 +1,6 @@
 /**
- * Writes the acquirer's answer, or that there is none.
+ * Writes the acquirer's answer, or that there is none. Answers the next step where the issuer sends the shopper back to be
+ * authenticated.
  */
 import { THE_BANK, THE_TILL } from '../core/caller.js';
 import { authorisationDeadline, captureDay, validationDeadline } from '../core/deadlines.js';
@@ -14,6 +15,8 @@ import { recordSession } from '../sessions/session.js';
 import { cutOffOfShop, nowAt } from '../shops/shop.js';
 import type { ClaimedAuthorisation } from './ask-acquirer.js';
 import { writeUndo } from './exchange.js';
+import { sendBack } from './send-back.js';
+import type { Step } from './step.js';
 import { takeLateApproval } from './late-approval.js';
 import { approvedAgain, declinedAgain } from './settle-again.js';
 import { askedOf, loadTransaction, recordTransaction } from './transaction.js';
@@ -25,17 +28,20 @@ export async function settleAuthorisation(
   deps: Deps,
   claimed: ClaimedAuthorisation,
   answer: AuthorisationAnswer,
-): Promise<void> {
+): Promise<Step | null> {
   let current = claimed;
   for (let tries = 1; ; tries++) {
     try {
-      await writeAnswer(deps, current, answer);
+      const step = await writeAnswer(deps, current, answer);
       deps.nudge('OUTBOX');
-      return;
+      return step;
     } catch (error) {
       if (error instanceof StaleError) {
         const still = await stillAwaited(deps, claimed);
-        if (!still) return answerCameTooLate(deps, claimed, answer);
+        if (!still) {
+          await answerCameTooLate(deps, claimed, answer);
+          return null;
+        }
         current = still;
       }
       if (tries >= TRIES || !(mayTryAgain(error) || isLostLine(error))) throw error;
@@ -69,25 +75,37 @@ function pause(deps: Deps, delay_ms: number): Promise<void> {
   });
 }
 
-async function writeAnswer(deps: Deps, claimed: ClaimedAuthorisation, answer: AuthorisationAnswer): Promise<void> {
+async function writeAnswer(
+  deps: Deps,
+  claimed: ClaimedAuthorisation,
+  answer: AuthorisationAnswer,
+): Promise<Step | null> {
   const writes = new Writes();
+  let step: Step | null = null;
   const { verdict, reverse } = judgementOf(claimed, answer);
   if (answer.kind === 'unknown') await noAnswer(writes, deps, claimed, answer.cause);
   else if (verdict === 'UNKNOWN') await noAnswer(writes, deps, claimed, `CODE_${answer.responseCode}`);
   else if (verdict === 'APPROVED') approved(writes, deps, claimed, answer);
+  else if (verdict === 'SOFT_DECLINED') step = await sendBack(writes, deps, claimed, answer);
   else await declined(writes, deps, claimed, answer, reverse);
+  // The issuer insists on an authentication that the card turns out not to take part in.
+  if (answer.kind === 'answered' && verdict === 'SOFT_DECLINED' && !step)
+    await declined(writes, deps, claimed, answer, reverse);
   writes.update('exchange', { id: claimed.exchangeId, status: 'PENDING' }, exchangeColumns(deps, answer));
   await writes.commit(deps.sql);
   if (reverse) deps.nudge('EXCHANGES');
+  return step;
 }
 
-function judgementOf({ transaction }: ClaimedAuthorisation, answer: AuthorisationAnswer): Judgement {
+function judgementOf(
+  { transaction, proof, canAuthenticate }: ClaimedAuthorisation,
+  answer: AuthorisationAnswer,
+): Judgement {
   if (answer.kind === 'unknown') return { verdict: 'UNKNOWN', reverse: true };
   return judgeAuthorisation(answer.responseCode, {
     brand: transaction.brand,
-    authenticated: false,
-    // 3-D Secure is not asked for yet, so an issuer that insists on it has declined.
-    canAuthenticate: false,
+    authenticated: proof !== null,
+    canAuthenticate,
   });
 }
 

@@ -138,7 +138,7 @@ export class Rig {
       holderName: null,
       brand: null,
       saveCard: false,
-      sameCard: false,
+      sameCard: false, browser: { acceptHeader: '*/*', userAgent: 'test', language: 'fr', address: null, script: null },
     });
     if (session.current_transaction_id === null) throw new Error('Nothing was tried.');
     return this.transaction(session.current_transaction_id);
@@ -241,6 +241,10 @@ function environmentOf(database: FreshDatabase, bank: Bank): Parameters<typeof c
     fingerprintKey: KEY,
     tokenKey: KEY,
     webUrl: null,
+    directoryUrl: null,
+    threedsPort: 0,
+    threedsUrl: 'http://127.0.0.1:0',
+    securityCodeKeys: null,
     bankControlUrl: null,
     logLevel: 'error',
   };

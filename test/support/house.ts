@@ -49,9 +49,9 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-house-'));
   const bank = await startBank({ bookFile: join(folder, 'book.jsonl'), seed: 'house' });
   const database = await freshDatabase();
-  const [port, webPort] = await Promise.all([freePort(), freePort()]);
+  const [port, webPort, threedsPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const publicUrl = `http://127.0.0.1:${port}`;
-  const environment = environmentOf(options, bank, database, port, webPort);
+  const environment = environmentOf(options, bank, database, { port, webPort, threedsPort });
   const lines: string[] = [];
   const log = createLog({ level: 'info', write: line => lines.push(line) });
   const server = await startServer(environment, log, join(process.cwd(), 'messages'), options.outside);
@@ -99,8 +99,7 @@ function environmentOf(
   options: HouseOptions,
   bank: Bank,
   database: FreshDatabase,
-  port: number,
-  webPort: number,
+  { port, webPort, threedsPort }: Readonly<Record<'port' | 'webPort' | 'threedsPort', number>>,
 ): Environment {
   return {
     mode: 'test',
@@ -119,6 +118,10 @@ function environmentOf(
     fingerprintKey: key(2),
     tokenKey: key(3),
     webUrl: options.web ? `http://127.0.0.1:${webPort}` : null,
+    directoryUrl: null,
+    threedsPort,
+    threedsUrl: `http://127.0.0.1:${threedsPort}`,
+    securityCodeKeys: null,
     bankControlUrl: `http://127.0.0.1:${bank.controlPort}`,
     logLevel: 'info',
   };

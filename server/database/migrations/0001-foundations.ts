@@ -160,7 +160,7 @@ const PAYMENTS = [
      brand text not null,
      channel text not null check (channel in ('ECOMMERCE', 'TELEPHONE', 'DUPLICATE')),
      initiator text not null check (initiator in ('SHOPPER', 'MERCHANT')),
-     authentication_outcome text not null,
+     authentication_outcome text,
      rrn text not null,
      terminal text,
      stan text,
