@@ -5,7 +5,8 @@
  * A field is in the journal only by its rule here: the card's number and expiry, the CAVV and what tells of the shopper
  * not at all (PCI DSS 3.3.1, 3.4.1), addresses by their origin only, because ours are unguessable and must stay so.
  */
-export type MaskRule = 'SHOWN' | 'ORIGIN' | 'LEFT_OUT';
+/** `PROSE` is shown unless a card's number may be in it. */
+export type MaskRule = 'SHOWN' | 'PROSE' | 'ORIGIN' | 'LEFT_OUT';
 
 export interface FieldSpec {
   readonly shape: RegExp;
@@ -14,6 +15,10 @@ export interface FieldSpec {
 
 function shown(shape: RegExp): FieldSpec {
   return { shape, mask: 'SHOWN' };
+}
+
+function prose(shape: RegExp): FieldSpec {
+  return { shape, mask: 'PROSE' };
 }
 
 function leftOut(shape: RegExp): FieldSpec {
@@ -27,12 +32,12 @@ const oneDigit = shown(/^\d$/);
 const twoDigits = shown(/^\d{2}$/);
 const threeDigits = shown(/^\d{3}$/);
 const letter = shown(/^[A-Z]$/);
-const reference = shown(/^[\x20-\x7e]{1,32}$/);
+const reference = prose(/^[\x20-\x7e]{1,32}$/);
 const address: FieldSpec = { shape: /^[\x21-\x7e]{1,2048}$/, mask: 'ORIGIN' };
 /** Forty characters of any script, none of them a control. */
-const name = shown(/^[^\p{Cc}\p{Cs}]{1,40}$/u);
-const sentence = shown(/^[^\p{Cc}\p{Cs}]{1,2048}$/u);
-const cardDigits = shown(/^\d{13,19}$/);
+const name = prose(/^[^\p{Cc}\p{Cs}]{1,40}$/u);
+const sentence = prose(/^[^\p{Cc}\p{Cs}]{1,2048}$/u);
+const cardDigits = leftOut(/^\d{13,19}$/);
 const pixels = leftOut(/^\d{1,6}$/);
 
 export const FIELDS = {
@@ -53,7 +58,7 @@ export const FIELDS = {
   threeDSRequestorURL: address,
   threeDSRequestorAuthenticationInd: twoDigits,
   threeDSRequestorChallengeInd: twoDigits,
-  acctNumber: leftOut(/^\d{13,19}$/),
+  acctNumber: cardDigits,
   cardExpiryDate: leftOut(/^\d{2}(?:0[1-9]|1[0-2])$/),
   cardholderName: leftOut(/^[\x20-\x7e]{2,45}$/),
   email: leftOut(/^[\x21-\x3f\x41-\x7e]+@[\x21-\x3f\x41-\x7e]+$/),
@@ -93,7 +98,7 @@ export const FIELDS = {
   challengeCancel: twoDigits,
   resultsStatus: twoDigits,
 
-  serialNum: shown(/^[\x21-\x7e]{1,20}$/),
+  serialNum: prose(/^[\x21-\x7e]{1,20}$/),
   dsStartProtocolVersion: version,
   dsEndProtocolVersion: version,
   startRange: cardDigits,

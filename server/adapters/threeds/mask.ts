@@ -10,9 +10,8 @@ const HIDDEN = '[hidden]';
 const INVALID = '[invalid]';
 const MOST_SHOWN = 256;
 
-/** Twelve digits in a row or grouped: in a text that people write it may be the number of a card. */
+/** Twelve digits in a row or grouped. */
 const PERHAPS_A_CARD = /(?:\d[ -]?){12}/;
-const PROSE: ReadonlySet<string> = new Set(['errorDescription', 'errorDetail', 'threeDSRequestorName', 'merchantName']);
 
 /** `secrets` are values that must not be shown in any field: see `secretsOf`. */
 export function mask(message: Message, secrets: readonly string[] = []): MaskedMessage {
@@ -20,8 +19,7 @@ export function mask(message: Message, secrets: readonly string[] = []): MaskedM
   for (const [name, value] of Object.entries(message)) {
     const shown = maskField(name, value);
     if (shown === null) continue;
-    const secret = secrets.some(each => shown.includes(each)) || (PROSE.has(name) && PERHAPS_A_CARD.test(shown));
-    masked[name] = secret ? HIDDEN : shown.slice(0, MOST_SHOWN);
+    masked[name] = secrets.some(each => shown.includes(each)) ? HIDDEN : shown.slice(0, MOST_SHOWN);
   }
   return masked;
 }
@@ -48,5 +46,6 @@ function maskField(name: string, value: unknown): string | null {
   const text = String(value);
   if (!spec.shape.test(text)) return INVALID;
   if (spec.mask === 'SHOWN') return text;
-  return URL.canParse(text) ? new URL(text).origin : INVALID;
+  if (spec.mask === 'PROSE') return PERHAPS_A_CARD.test(text) ? HIDDEN : text;
+  return /^https?:/i.test(text) && URL.canParse(text) ? new URL(text).origin : INVALID;
 }

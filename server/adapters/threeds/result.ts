@@ -48,7 +48,7 @@ export function readResult(body: string, expected: ExpectedResult): ResultReadin
     acsTransactionId: null,
   } as const;
   if (!message) return { ...nothing, errorCode: '101', fields: [], version: expected.version, message: null };
-  const masked = mask(message, secretsOf(message));
+  const masked = mask(ofAnRReq(message), secretsOf(message));
   const fault = faultOf(message, expected);
   if (fault)
     return { ...nothing, ...fault, ...knownIds(message, expected), version: expected.version, message: masked };
@@ -67,6 +67,12 @@ export function readResult(body: string, expected: ExpectedResult): ResultReadin
     version: expected.version,
     message: masked,
   };
+}
+
+/** What has no business in an RReq has none in our books either. */
+function ofAnRReq(message: Message): Message {
+  const names: readonly FieldName[] = ['messageType', ...REQUIRED, ...OPTIONAL];
+  return Object.fromEntries(names.flatMap(name => (Object.hasOwn(message, name) ? [[name, message[name]]] : [])));
 }
 
 /** In the order in which EMV has them found (Protocol and Core Functions Specification, 5.9.8). */
