@@ -5,6 +5,7 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { loaderOf, type Context } from '../api/context.js';
 import { May, SEE_TRANSACTION } from '../api/rules.js';
 import { PossibleActionView } from '../api/refusal.view.js';
+import { AuthenticationView } from '../authentication/authentication.view.js';
 import { CardInformationView } from '../cards/card-information.view.js';
 import { possibleActions } from '../core/possible-actions.js';
 import { PaymentSessionView } from '../sessions/session.view.js';
@@ -23,6 +24,16 @@ export class TransactionFieldsResolver {
   @FieldResolver(() => CardInformationView, { description: 'The card it was paid with.' })
   async card(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<CardInformationView> {
     return new CardInformationView(await loadersOf(context).cards.load(row.card_id));
+  }
+
+  @FieldResolver(() => AuthenticationView, { description: '3-D Secure: what came of it, and who bears a fraud.' })
+  async authentication(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<AuthenticationView> {
+    const { authentications, cards } = loadersOf(context);
+    const [asked, card] = await Promise.all([
+      row.authentication_id === null ? null : authentications.load(row.authentication_id),
+      cards.load(row.card_id),
+    ]);
+    return new AuthenticationView(row.authentication_outcome, asked, card);
   }
 
   @FieldResolver(() => PaymentSessionView, { description: 'The session it belongs to.' })
