@@ -12,7 +12,7 @@ import { PaymentSessionView } from '../sessions/session.view.js';
 import { nowAt } from '../shops/shop.js';
 import { factsFrom } from './facts.js';
 import { transactionLoaders, type TransactionLoaders } from './loaders.js';
-import { ProtocolMessageView, TransactionEventView } from './parts.view.js';
+import { ProtocolMessageView, TransactionEventView } from './timeline.view.js';
 import { TransactionView } from './transaction.view.js';
 
 export function loadersOf(context: Context): TransactionLoaders {
