@@ -61,6 +61,7 @@ export async function openDemoShop(
       attemptsAllowed: 3,
       locale: 'fr',
       branding: {},
+      operatorCeiling: null,
     },
     planned as Record<Profile, { email: string; passwordHash: string }>,
   );

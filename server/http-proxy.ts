@@ -1,5 +1,6 @@
 import { Agent, request as send, type IncomingMessage, type OutgoingHttpHeaders, type ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream';
+import { addressOf } from './api/visitor.js';
 import type { Log } from './core/ports.js';
 import type { Secret } from './core/secret.js';
 
@@ -63,11 +64,9 @@ export function proxyTo(pages: Pages, request: IncomingMessage, response: Server
 }
 
 function headersFor(pages: Pages, request: IncomingMessage): OutgoingHttpHeaders {
-  const before = pages.behindProxy ? request.headers['x-forwarded-for'] : undefined;
-  const address = request.socket.remoteAddress ?? '';
   return {
     ...withoutHopByHop(request.headers),
-    'x-forwarded-for': before ? `${String(before)}, ${address}` : address,
+    'x-forwarded-for': addressOf(request, pages),
     'x-forwarded-proto': pages.publicUrl.protocol.slice(0, -1),
     'x-forwarded-host': pages.publicUrl.host,
     'x-internal-token': pages.internalToken.reveal(),

@@ -13,7 +13,7 @@ const BODY_BYTES = 64 * 1024;
 
 export interface HttpOptions {
   readonly graphql: ApolloServer<Context>;
-  readonly context: (request: IncomingMessage) => Promise<Context>;
+  readonly context: (request: IncomingMessage, setCookie: (line: string) => void) => Promise<Context>;
   readonly pages: Pages | null;
   /** Whether what this process needs answers. */
   readonly isWell: () => Promise<boolean>;
@@ -64,6 +64,7 @@ async function answerGraphql(options: HttpOptions, request: IncomingMessage, res
     response.setHeader('connection', 'close');
     return sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
   }
+  const cookies: string[] = [];
   const result = await options.graphql.executeHTTPGraphQLRequest({
     httpGraphQLRequest: {
       method: request.method ?? 'GET',
@@ -71,11 +72,12 @@ async function answerGraphql(options: HttpOptions, request: IncomingMessage, res
       search: new URL(request.url ?? '/', 'http://door').search,
       body,
     },
-    context: () => options.context(request),
+    context: () => options.context(request, line => cookies.push(line)),
   });
   if (result.body.kind !== 'complete') throw new Error('Answers are complete: nothing is deferred.');
   response.statusCode = result.status ?? 200;
   for (const [name, value] of result.headers) response.setHeader(name, value);
+  if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   response.setHeader('x-content-type-options', 'nosniff');
   response.end(result.body.string);
 }

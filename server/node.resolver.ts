@@ -1,8 +1,18 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { shopOf, type Context } from './api/context.js';
 import { NodeView } from './api/node.view.js';
-import { allows, May, READ_REMITTANCES, READ_SESSIONS, READ_TRANSACTIONS, type Rule } from './api/rules.js';
+import {
+  allows,
+  MANAGE_MEMBERS,
+  May,
+  READ_REMITTANCES,
+  READ_SESSIONS,
+  READ_TRANSACTIONS,
+  type Rule,
+} from './api/rules.js';
 import { kindOfId, type IdKind } from './core/identifiers.js';
+import { findMember } from './members/member.js';
+import { MemberView } from './members/member.view.js';
 import { findRefund } from './refunds/refund.js';
 import { RefundView } from './refunds/refund.view.js';
 import { showRemittance } from './remittance/list-remittances.js';
@@ -38,6 +48,13 @@ const KINDS: { readonly [K in IdKind]?: Kind } = {
     find: async (context, id) => {
       const row = await findRefund(context.deps.sql, shopOf(context), id);
       return row ? new RefundView(row) : null;
+    },
+  },
+  member: {
+    rule: MANAGE_MEMBERS,
+    find: async (context, id) => {
+      const row = await findMember(context.deps.sql, shopOf(context), id);
+      return row ? new MemberView(row) : null;
     },
   },
   remittance: {

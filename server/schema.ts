@@ -6,6 +6,10 @@ import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphq
 import { buildSchemaSync } from 'type-graphql';
 import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
 import { CheckoutResolver } from './checkout/checkout.resolver.js';
+import { ApiKeyResolver } from './members/api-key.resolver.js';
+import { AuditResolver } from './members/audit.resolver.js';
+import { MemberResolver } from './members/member.resolver.js';
+import { SignInResolver } from './members/sign-in.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { RefundResolver, TransactionRefundsResolver } from './refunds/refund.resolver.js';
 import {
@@ -38,6 +42,10 @@ export function buildGuichetSchema(): GraphQLSchema {
       RemittanceItemFieldsResolver,
       TransactionRemittanceResolver,
       RefundRemittanceResolver,
+      SignInResolver,
+      MemberResolver,
+      ApiKeyResolver,
+      AuditResolver,
       NodeResolver,
       TestClockResolver,
     ],

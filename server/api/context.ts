@@ -3,32 +3,79 @@
  */
 import type { IncomingMessage } from 'node:http';
 import { newId } from '../core/identifiers.js';
-import type { Caller } from '../core/caller.js';
+import type { Caller, MemberCaller } from '../core/caller.js';
 import type { Deps } from '../database/deps.js';
+import {
+  addressBlock,
+  addressOf,
+  cookieName,
+  cookiesOf,
+  isFromOurOrigin,
+  isFromOurPages,
+  type Visitor,
+  type Way,
+} from './visitor.js';
 
 export interface Context {
   readonly deps: Deps;
   readonly caller: Caller;
+  readonly visitor: Visitor;
   /** Shown with every top-level error and written into the log. */
   readonly requestId: string;
   /** Batched reads of this request, by what they read. */
   readonly loaders: Map<string, unknown>;
 }
 
-/** Recognises who sends a bearer token; app.ts joins the rooms that know. */
-export type Recognise = (bearer: string | null) => Promise<Caller>;
+/** What a request says of who sends it; not believed yet. At most one of the two. */
+export interface Credentials {
+  readonly bearer: string | null;
+  /** The token in a member's cookie. */
+  readonly signIn: string | null;
+}
 
-export async function contextOf(deps: Deps, recognise: Recognise, request: IncomingMessage): Promise<Context> {
+/** Recognises who sends these; app.ts joins the rooms that know. */
+export type Recognise = (credentials: Credentials) => Promise<Caller>;
+
+/** The cookie that a member's sign-in is known by. */
+export const SIGN_IN_COOKIE = 'till';
+
+export interface Entrance extends Way {
+  readonly recognise: Recognise;
+}
+
+export async function contextOf(
+  deps: Deps,
+  entrance: Entrance,
+  request: IncomingMessage,
+  setCookie: Visitor['setCookie'],
+): Promise<Context> {
   return {
     deps,
-    caller: await recognise(bearerOf(request.headers.authorization)),
+    caller: await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance)),
+    visitor: {
+      address: addressBlock(addressOf(request, entrance)),
+      cookies: cookiesOf(request.headers),
+      setCookie,
+    },
     requestId: newId('request', deps),
     loaders: new Map(),
   };
 }
 
-function bearerOf(header: string | undefined): string | null {
-  const match = /^Bearer ([A-Za-z0-9_\-.~+/=]{1,200})$/.exec(header ?? '');
+/**
+ * A header is sent on purpose, a cookie by itself: whoever sends a header is taken at that word alone, and a cookie counts
+ * only when one of our own pages sent the request (CSRF).
+ */
+export function credentialsOf(request: IncomingMessage, publicUrl: string, way: Way): Credentials {
+  const { headers } = request;
+  if (headers.authorization !== undefined) return { bearer: bearerOf(headers.authorization), signIn: null };
+  const isOurs = isFromOurPages(headers, way) || isFromOurOrigin(request, publicUrl);
+  const signIn = isOurs ? cookiesOf(headers).get(cookieName(SIGN_IN_COOKIE, publicUrl)) : undefined;
+  return { bearer: null, signIn: signIn ?? null };
+}
+
+function bearerOf(header: string): string | null {
+  const match = /^Bearer ([A-Za-z0-9_\-.~+/=]{1,200})$/.exec(header);
   return match?.[1] ?? null;
 }
 
@@ -45,4 +92,10 @@ export function loaderOf<Loader>(context: Context, name: string, make: (deps: De
 export function shopOf(context: Context): string {
   if (context.caller.kind === 'NOBODY') throw new Error('A rule let nobody through.');
   return context.caller.shopId;
+}
+
+/** Rules have let only members come this far. */
+export function memberOf(context: Context): MemberCaller {
+  if (context.caller.kind !== 'MEMBER') throw new Error('A rule let somebody through who is no member.');
+  return context.caller;
 }

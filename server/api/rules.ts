@@ -32,6 +32,10 @@ export const READ_REMITTANCES: Rule = { scopes: ['remittances:read'], profiles: 
 export const SEE_REMITTANCE: Rule = { scopes: ['remittances:read', 'remittances:write'], profiles: EVERY_PROFILE };
 export const WRITE_REMITTANCES: Rule = { scopes: ['remittances:write'], profiles: ['ACCOUNTANT'] };
 export const MOVE_CLOCK: Rule = { scopes: ['clock:write'], profiles: ['ACCOUNTANT'] };
+/** What every member may do about themselves. */
+export const ONESELF: Rule = { profiles: EVERY_PROFILE };
+/** Members, keys, and who did what. */
+export const MANAGE_MEMBERS: Rule = { profiles: ['ACCOUNTANT'] };
 /** Part of something that is ruled elsewhere: whoever may see that may see this. */
 export const AS_ITS_OWNER: Rule = ANYONE;
 

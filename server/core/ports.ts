@@ -46,6 +46,27 @@ export interface Vault {
   hash(value: string): string;
 }
 
+export interface PasswordTurn {
+  /** A password as it is stored. */
+  hash(password: Secret): Promise<string>;
+  /** Without a stored one the same work is done, and nothing matches. */
+  verify(password: Secret, stored: string | null): Promise<PasswordVerdict>;
+}
+
+export interface PasswordVerdict {
+  readonly matches: boolean;
+  /** It matches, but is stored in a way that we no longer store passwords in. */
+  readonly outdated: boolean;
+}
+
+export interface Passwords {
+  /**
+   * Lets `work` use passwords when it is its turn. Few take turns at once and few may wait, because each costs much time and
+   * memory on purpose: who comes then is refused with `RATE_LIMITED`, and payments go on.
+   */
+  inTurn<T>(work: (turn: PasswordTurn) => Promise<T>): Promise<T>;
+}
+
 // ── The acquirer ─────────────────────────────────────────────────────────────────────────────────────────────────
 
 /** What identifies a message on the acquirer's line: with these four an answer belongs to its question. */

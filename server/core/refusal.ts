@@ -7,6 +7,7 @@
 
 /** Every refusal there is, with what it means. The sentences become the descriptions of the public enum. */
 export const REFUSAL_CODES = {
+  ABOVE_CEILING: 'The amount is above what this member may cancel or refund at once; `limit` says how much that is.',
   ACTION_NOT_POSSIBLE: 'The object is in a state that does not allow this; `possibleActions` says what is allowed.',
   AMOUNT_NOT_POSSIBLE: 'The amount is zero, above the limit named in `limit`, or not one this currency has.',
   AUTHENTICATION_NOT_POSSIBLE:
@@ -21,6 +22,7 @@ export const REFUSAL_CODES = {
   CARD_NUMBER_INVALID: 'Not a card number: 12 to 19 digits with a check digit.',
   CARD_TRIED_TOO_OFTEN: 'This card was tried ten times at this shop within thirty days.',
   CURRENCY_NOT_ACCEPTED: 'The shop does not take this currency, or it is not the one of the object.',
+  EMAIL_NOT_POSSIBLE: 'A member with this address cannot be invited: there is one already.',
   EXPIRES_IN_INVALID: 'A session lives from 5 minutes to 24 hours.',
   EXPIRY_INVALID: 'Not an expiry date: a month and a year, such as 03/28.',
   EXTENSIONS_USED_UP: 'A session may be extended ten times.',
@@ -28,16 +30,22 @@ export const REFUSAL_CODES = {
   IDEMPOTENCY_KEY_REUSED: 'This key was used with another input.',
   IN_FLIGHT: 'The same or another operation on this object is under way; ask again shortly.',
   INPUT_INVALID: 'A field of the input is not acceptable; `path` says which, `message` why.',
+  INVITATION_NOT_VALID: 'This invitation was used, withdrawn or has ended, or never was one.',
+  LAST_ACCOUNTANT: 'A shop keeps at least one member with the profile ACCOUNTANT who can sign in.',
   NOT_FOUND: 'There is no such object, or it is not yours.',
   NOTHING_TO_REMIT: 'The open remittance holds nothing.',
   ORDER_ALREADY_PAID: 'Another session of this order has been paid.',
   ORDER_IN_PROGRESS: 'Another session of this order is being paid.',
+  PASSWORD_NOT_ACCEPTED:
+    'A password has 12 to 128 characters, is none that many people use, and does not hold the address.',
   RATE_LIMITED: 'Too many tries; ask again later.',
   SECURITY_CODE_INVALID: 'The security code has three digits, on American Express four.',
   SESSION_CANCELLED: 'The session was cancelled.',
   SESSION_EXPIRED: 'The session has expired.',
   SESSION_PAID: 'The session has been paid.',
   SESSION_REFUSED: 'The session has no attempt left.',
+  SIGN_IN_REFUSED:
+    'Address and password do not belong together, or this member may not sign in now. Nothing more is said on purpose.',
   TEST_MODE_ONLY: 'Only a shop in test mode has this.',
   URL_INVALID: 'Not an acceptable address: absolute, https (http on loopback in test mode), without credentials.',
 } as const;

@@ -20,6 +20,17 @@ export class Member {
   @Property({ type: 'text', fieldName: 'password_hash', nullable: true })
   passwordHash!: string | null;
 
+  /** How many events there are of this member: the version that a change is decided on. */
+  @Property({ type: 'integer' })
+  sequence!: number;
+
+  /** Of the invitation that may still be accepted, as stored for look-up; null when there is none. */
+  @Property({ type: 'text', fieldName: 'invitation_hash', nullable: true })
+  invitationHash!: string | null;
+
+  @Property({ type: 'timestamptz', fieldName: 'invitation_ends_at', nullable: true })
+  invitationEndsAt!: Date | null;
+
   @Property({ type: 'timestamptz', fieldName: 'created_at' })
   createdAt!: Date;
 

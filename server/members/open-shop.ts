@@ -3,7 +3,7 @@
  */
 import { PROFILES, SCOPES, THE_TILL, type Profile } from '../core/caller.js';
 import { newId } from '../core/identifiers.js';
-import { Secret } from '../core/secret.js';
+import type { Secret } from '../core/secret.js';
 import type { Deps } from '../database/deps.js';
 import type { Subject } from '../database/tables.js';
 import { Writes } from '../database/writes.js';
@@ -11,19 +11,25 @@ import { tell } from '../notifications/tell.js';
 import { ShopKey } from '../shops/key.entity.js';
 import { Merchant } from '../shops/merchant.entity.js';
 import { Shop } from '../shops/shop.entity.js';
+import { newKey } from './api-key.js';
+import { requireEmail } from './email.js';
+import { newInvitation, type Invitation } from './invitation.js';
 import { Member } from './member.entity.js';
 
 export type ShopPlan = Omit<Shop, 'id' | 'merchantId' | 'clockOffset_ms' | 'createdAt'>;
 
 export interface MemberPlan {
   readonly email: string;
-  readonly passwordHash: string;
+  /** Null invites the member, who then chooses a password. */
+  readonly passwordHash: string | null;
 }
 
 export interface OpenedShop {
   readonly shopId: string;
   /** Shown once: only its hash is kept. */
   readonly key: Secret;
+  /** Links to hand to those who have no password yet; shown once. */
+  readonly invitations: ReadonlyMap<Profile, Secret>;
 }
 
 export async function openShop(
@@ -40,14 +46,18 @@ export async function openShop(
     clockOffset_ms: 0n,
     createdAt,
   });
-  const people = PROFILES.map(profile =>
-    Object.assign(
-      new Member(),
-      { id: newId('member', deps), shopId: shop.id, profile, createdAt, disabledAt: null },
-      members[profile],
-    ),
-  );
-  const key = new Secret(`sk_${plan.mode.toLowerCase()}_${Buffer.from(deps.random.bytes(32)).toString('base64url')}`);
+  const invitations = new Map<Profile, Secret>();
+  const people = PROFILES.map(profile => {
+    const { email, passwordHash } = members[profile];
+    const invitation = passwordHash === null ? newInvitation(deps) : null;
+    if (invitation) invitations.set(profile, invitation.url);
+    const id = newId('member', deps);
+    return newMember(
+      { id, shopId: shop.id, email: requireEmail(email, 'email'), profile, passwordHash, createdAt },
+      invitation,
+    );
+  });
+  const key = newKey(deps, plan.mode);
   const firstKey = Object.assign(new ShopKey(), {
     id: newId('key', deps),
     shopId: shop.id,
@@ -55,6 +65,7 @@ export async function openShop(
     hash: deps.vault.hash(key.reveal()),
     scopes: [...SCOPES],
     createdBy: null,
+    sequence: 1,
     createdAt,
     revokedAt: null,
   });
@@ -64,26 +75,43 @@ export async function openShop(
     await em.persist(shop).flush();
     await em.persist([...people, firstKey]).flush();
     await created(deps, shop.id, [
-      ['SHOP', shop.id],
-      ['KEY', firstKey.id],
-      ...people.map(member => ['MEMBER', member.id] as const),
+      ['SHOP', shop.id, 'CREATED', 'ACTIVE'],
+      ['KEY', firstKey.id, 'CREATED', 'ACTIVE'],
+      ...people.map(({ id, passwordHash }) =>
+        passwordHash === null
+          ? (['MEMBER', id, 'INVITED', 'INVITED'] as const)
+          : (['MEMBER', id, 'CREATED', 'ACTIVE'] as const),
+      ),
     ]).commit(em.getKysely());
   });
-  return { shopId: shop.id, key };
+  return { shopId: shop.id, key, invitations };
 }
 
-function created(deps: Deps, shopId: string, subjects: readonly (readonly [Subject, string])[]): Writes {
+type Begun = 'id' | 'shopId' | 'email' | 'profile' | 'passwordHash' | 'createdAt';
+
+function newMember(begun: Pick<Member, Begun>, invitation: Invitation | null): Member {
+  return Object.assign(new Member(), begun, {
+    sequence: 1,
+    invitationHash: invitation?.columns.invitation_hash ?? null,
+    invitationEndsAt: invitation?.columns.invitation_ends_at ?? null,
+    disabledAt: null,
+  });
+}
+
+type Beginning = readonly [subject: Subject, id: string, event: string, status: string];
+
+function created(deps: Deps, shopId: string, beginnings: readonly Beginning[]): Writes {
   const writes = new Writes();
-  for (const [subject, subjectId] of subjects)
+  for (const [subject, subjectId, event, status] of beginnings)
     tell(writes, deps, {
       shopId,
       subject,
       subjectId,
       transactionId: null,
       sequence: 1,
-      event: 'CREATED',
+      event,
       from: 'NEW',
-      to: 'ACTIVE',
+      to: status,
       amount: null,
       currency: null,
       actor: THE_TILL,

@@ -24,6 +24,10 @@ export class ShopKey {
   @Property({ type: 'text', fieldName: 'created_by', nullable: true })
   createdBy!: string | null;
 
+  /** How many events there are of this key. */
+  @Property({ type: 'integer' })
+  sequence!: number;
+
   @Property({ type: 'timestamptz', fieldName: 'created_at' })
   createdAt!: Date;
 

@@ -74,6 +74,10 @@ export class Shop {
   @Property({ type: 'json' })
   branding!: Branding;
 
+  /** Minor units that an OPERATOR may cancel or refund at once, in whatever currency; null = as much as there is. */
+  @Property({ type: 'bigint', fieldName: 'operator_ceiling', nullable: true })
+  operatorCeiling!: bigint | null;
+
   @Property({ type: 'timestamptz', fieldName: 'created_at' })
   createdAt!: Date;
 }

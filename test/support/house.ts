@@ -14,7 +14,7 @@ import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import type { Environment } from '../../server/env.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { freePort, startWebProcess } from './web-process.js';
-import { callGraphql, type Answer } from './graphql.js';
+import { callGraphql, type Answer, type Authority } from './graphql.js';
 
 export interface HouseOptions {
   readonly acquirerTimeout_ms?: number;
@@ -35,8 +35,8 @@ export interface House {
   server: RunningServer;
   /** Another shop of another merchant. */
   openShop(changes?: Parameters<typeof openDemoShop>[2]): Promise<DemoShop>;
-  /** Asks the API; with the demo shop's key unless a bearer token (or null for none) is given. */
-  ask<Data = Record<string, unknown>>(query: string, variables?: object, bearer?: string | null): Promise<Answer<Data>>;
+  /** Asks the API; with the demo shop's key unless another authority (or null for none) is given. */
+  ask<Data = Record<string, unknown>>(query: string, variables?: object, authority?: Authority): Promise<Answer<Data>>;
   close(): Promise<void>;
 }
 
@@ -83,7 +83,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     log: lines,
     server,
     openShop: changes => openDemoShop(house.server.app.deps, systemRandom, changes),
-    ask: (query, variables = {}, bearer = shop.apiKey) => callGraphql(`${publicUrl}/graphql`, query, variables, bearer),
+    ask: (query, variables = {}, authority = shop.apiKey) =>
+      callGraphql(`${publicUrl}/graphql`, query, variables, authority),
     close: async () => {
       await house.server.stop();
       await web?.close();

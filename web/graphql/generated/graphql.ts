@@ -167,6 +167,8 @@ export type PaymentSessionStatus =
 
 /** Why our own rules said no. (A no of the issuer is a decline: a transaction with status DECLINED.) */
 export type RefusalCode =
+  /** The amount is above what this member may cancel or refund at once; `limit` says how much that is. */
+  | 'ABOVE_CEILING'
   /** The object is in a state that does not allow this; `possibleActions` says what is allowed. */
   | 'ACTION_NOT_POSSIBLE'
   /** The amount is zero, above the limit named in `limit`, or not one this currency has. */
@@ -191,6 +193,8 @@ export type RefusalCode =
   | 'CARD_TRIED_TOO_OFTEN'
   /** The shop does not take this currency, or it is not the one of the object. */
   | 'CURRENCY_NOT_ACCEPTED'
+  /** A member with this address cannot be invited: there is one already. */
+  | 'EMAIL_NOT_POSSIBLE'
   /** A session lives from 5 minutes to 24 hours. */
   | 'EXPIRES_IN_INVALID'
   /** Not an expiry date: a month and a year, such as 03/28. */
@@ -203,8 +207,12 @@ export type RefusalCode =
   | 'IDEMPOTENCY_KEY_REUSED'
   /** A field of the input is not acceptable; `path` says which, `message` why. */
   | 'INPUT_INVALID'
+  /** This invitation was used, withdrawn or has ended, or never was one. */
+  | 'INVITATION_NOT_VALID'
   /** The same or another operation on this object is under way; ask again shortly. */
   | 'IN_FLIGHT'
+  /** A shop keeps at least one member with the profile ACCOUNTANT who can sign in. */
+  | 'LAST_ACCOUNTANT'
   /** The open remittance holds nothing. */
   | 'NOTHING_TO_REMIT'
   /** There is no such object, or it is not yours. */
@@ -213,6 +221,8 @@ export type RefusalCode =
   | 'ORDER_ALREADY_PAID'
   /** Another session of this order is being paid. */
   | 'ORDER_IN_PROGRESS'
+  /** A password has 12 to 128 characters, is none that many people use, and does not hold the address. */
+  | 'PASSWORD_NOT_ACCEPTED'
   /** Too many tries; ask again later. */
   | 'RATE_LIMITED'
   /** The security code has three digits, on American Express four. */
@@ -225,6 +235,8 @@ export type RefusalCode =
   | 'SESSION_PAID'
   /** The session has no attempt left. */
   | 'SESSION_REFUSED'
+  /** Address and password do not belong together, or this member may not sign in now. Nothing more is said on purpose. */
+  | 'SIGN_IN_REFUSED'
   /** Only a shop in test mode has this. */
   | 'TEST_MODE_ONLY'
   /** Not an acceptable address: absolute, https (http on loopback in test mode), without credentials. */
