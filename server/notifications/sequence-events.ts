@@ -31,13 +31,7 @@ interface Waiting {
 }
 
 async function numberWaiting(unit: Transaction<Tables>): Promise<number> {
-  const waiting = await unit
-    .selectFrom('outbox')
-    .innerJoin('event', 'event.id', 'outbox.event_id')
-    .select(['event.id', 'event.shop_id', 'event.subject_id', 'event.sequence'])
-    .orderBy('event.id')
-    .limit(AT_A_TIME)
-    .execute();
+  const waiting = await waitingEvents(unit).limit(AT_A_TIME).execute();
   if (waiting.length === 0) return 0;
   const complete = await withEarlierOfSameSubject(unit, waiting);
   const ordered = inOrderOfSubjects(complete);
@@ -46,33 +40,44 @@ async function numberWaiting(unit: Transaction<Tables>): Promise<number> {
     .select(e => e.fn.max('position').as('position'))
     .executeTakeFirst();
   const start = (last?.position ?? 0n) + 1n;
-  const rows = ordered.map((event, index) => ({
-    position: start + BigInt(index),
-    shop_id: event.shop_id,
-    event_id: event.id,
-  }));
-  await unit.insertInto('feed').values(rows).execute();
-  await unit
-    .deleteFrom('outbox')
-    .where(
-      'event_id',
-      'in',
-      ordered.map(event => event.id),
-    )
-    .execute();
+  const ids = ordered.map(event => event.id);
+  // Arrays, so that the statements are the same however many there are, and are planned once.
+  await sql`insert into feed (position, shop_id, event_id)
+    select * from unnest(
+      ${ordered.map((_, index) => start + BigInt(index))}::bigint[],
+      ${ordered.map(event => event.shop_id)}::text[],
+      ${ids}::text[])`.execute(unit);
+  await sql`delete from outbox where event_id = any(${ids}::text[])`.execute(unit);
   return ordered.length;
+}
+
+/**
+ * `offset 0` keeps the look-up of each event apart: left to itself, PostgreSQL may read outbox and log side by side in the
+ * order of their ids, which is all of the log, each time.
+ */
+function waitingEvents(unit: Transaction<Tables>) {
+  return unit
+    .selectFrom('outbox')
+    .innerJoinLateral(
+      from =>
+        from
+          .selectFrom('event')
+          .select(['event.id', 'event.shop_id', 'event.subject_id', 'event.sequence'])
+          .whereRef('event.id', '=', 'outbox.event_id')
+          .offset(sql.lit(0))
+          .as('event'),
+      join => join.onTrue(),
+    )
+    .select(['event.id', 'event.shop_id', 'event.subject_id', 'event.sequence'])
+    .orderBy('outbox.event_id');
 }
 
 /** Clocks of several processes differ, so an earlier event of a subject may have a later id, beyond the limit. */
 async function withEarlierOfSameSubject(unit: Transaction<Tables>, waiting: Waiting[]): Promise<Waiting[]> {
   if (waiting.length < AT_A_TIME) return waiting;
   const subjects = [...new Set(waiting.map(event => event.subject_id))];
-  return unit
-    .selectFrom('outbox')
-    .innerJoin('event', 'event.id', 'outbox.event_id')
-    .select(['event.id', 'event.shop_id', 'event.subject_id', 'event.sequence'])
-    .where('event.subject_id', 'in', subjects)
-    .orderBy('event.id')
+  return waitingEvents(unit)
+    .where(sql<boolean>`event.subject_id = any(${subjects}::text[])`)
     .execute();
 }
 
