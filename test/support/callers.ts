@@ -26,6 +26,7 @@ export async function createKey(
       created_by: null,
       created_at: deps.clock.now(),
       revoked_at: revoked ? deps.clock.now() : null,
+      sequence: 1,
     })
     .execute();
   return key;
