@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startHouse, type House } from '../support/house.js';
 import { checkout, pay, sandboxCard, until } from '../support/shopping.js';
-import { describeInBrowser, launchBrowser, newVisitor } from './browser.js';
+import { launchBrowser, newVisitor, testInBrowser } from './browser.js';
 import { advanceClock, openCheckout, orderFault, type Opened } from './checkout-pages.js';
 
 const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
@@ -79,29 +79,30 @@ async function inEveryVariation(visit: (page: Page) => Promise<unknown>): Promis
   return faults;
 }
 
-describeInBrowser('everybody can use it (axe, both themes, both languages, narrow and wide)', () => {
-  beforeAll(async () => {
-    house = await startHouse({ web: true });
-    browser = await launchBrowser();
-    tabs = await openTabs();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+beforeAll(async () => {
+  house = await startHouse({ web: true });
+  browser = await launchBrowser();
+  tabs = await openTabs();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
 
-  test.each(Object.keys(STATES))(
-    '%s',
-    async state => {
-      const session = await openCheckout(house, state === 'the last five minutes' ? { expiresInSeconds: 300 } : {});
-      await STATES[state]?.(session);
-      expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
-      await orderFault(house, {});
-    },
-    60_000,
-  );
+testInBrowser.each(Object.keys(STATES))(
+  '%s',
+  async state => {
+    const session = await openCheckout(house, state === 'the last five minutes' ? { expiresInSeconds: 300 } : {});
+    await STATES[state]?.(session);
+    expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
+    await orderFault(house, {});
+  },
+  60_000,
+);
 
-  test('a form with errors', async () => {
+testInBrowser(
+  'a form with errors',
+  async () => {
     const session = await openCheckout(house);
     const visit = async (page: Page): Promise<void> => {
       await page.goto(session.checkoutUrl);
@@ -109,19 +110,24 @@ describeInBrowser('everybody can use it (axe, both themes, both languages, narro
       await page.locator('#errors').waitFor();
     };
     expect(await inEveryVariation(visit)).toEqual([]);
-  }, 60_000);
+  },
+  60_000,
+);
 
-  test.each(PAGES)(
-    '%s',
-    async path => {
-      expect(await inEveryVariation(page => page.goto(`${house.publicUrl}${path}`))).toEqual([]);
-    },
-    60_000,
-  );
+testInBrowser.each(PAGES)(
+  '%s',
+  async path => {
+    expect(await inEveryVariation(page => page.goto(`${house.publicUrl}${path}`))).toEqual([]);
+  },
+  60_000,
+);
 
-  test('an expired session', async () => {
+testInBrowser(
+  'an expired session',
+  async () => {
     const session = await openCheckout(house);
     await advanceClock(house, 86_400);
     expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
-  }, 60_000);
-});
+  },
+  60_000,
+);

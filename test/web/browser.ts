@@ -3,7 +3,7 @@
  * REQUIRE_BROWSER=1 turns that into a failure.
  */
 import { existsSync } from 'node:fs';
-import { describe } from '@jest/globals';
+import { test } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -20,8 +20,8 @@ const FLAGS = [
 
 const isWanted = existsSync(CHROMIUM) || process.env['REQUIRE_BROWSER'] === '1';
 
-/** Skipped tests are counted by Jest, so nobody takes them for passed. */
-export const describeInBrowser = isWanted ? describe : describe.skip;
+/** Skipped tests are counted by Jest, so nobody takes them for passed; it starts nothing for a file that has no others. */
+export const testInBrowser: typeof test | typeof test.skip = isWanted ? test : test.skip;
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

@@ -1,8 +1,8 @@
-import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startHouse, type House } from '../support/house.js';
 import { sandboxCard, until } from '../support/shopping.js';
-import { describeInBrowser, launchBrowser, newVisitor } from './browser.js';
+import { launchBrowser, newVisitor, testInBrowser } from './browser.js';
 import {
   advanceClock,
   attemptsOf,
@@ -28,86 +28,87 @@ async function open(javaScriptEnabled: boolean, url: string): Promise<Page> {
   return page;
 }
 
-describeInBrowser('whatever the shopper does, the page tells the truth', () => {
-  beforeAll(async () => {
-    house = await startHouse({ web: true, acquirerTimeout_ms: 3_000 });
-    browser = await launchBrowser();
-  }, 240_000);
-  afterEach(() => orderFault(house, {}));
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+beforeAll(async () => {
+  house = await startHouse({ web: true, acquirerTimeout_ms: 3_000 });
+  browser = await launchBrowser();
+}, 240_000);
+afterEach(() => orderFault(house, {}));
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
 
-  test('cancelled: nothing is paid, and the way leads back to the shop', async () => {
-    const session = await openCheckout(house);
-    const page = await open(false, session.checkoutUrl);
-    await page.getByRole('button', { name: words.cancel }).click();
-    expect(await heading(page)).toBe('The payment was cancelled');
-    expect(await page.getByRole('link', { name: /Return to/ }).getAttribute('href')).toContain('cancelled=1');
-    await page.reload();
-    expect(await heading(page)).toBe('The payment was cancelled');
-    expect(await attemptsOf(house, session.id)).toEqual([]);
-  });
+testInBrowser('cancelled: nothing is paid, and the way leads back to the shop', async () => {
+  const session = await openCheckout(house);
+  const page = await open(false, session.checkoutUrl);
+  await page.getByRole('button', { name: words.cancel }).click();
+  expect(await heading(page)).toBe('The payment was cancelled');
+  expect(await page.getByRole('link', { name: /Return to/ }).getAttribute('href')).toContain('cancelled=1');
+  await page.reload();
+  expect(await heading(page)).toBe('The payment was cancelled');
+  expect(await attemptsOf(house, session.id)).toEqual([]);
+});
 
-  test('three declines: the last one is told, and no form is left', async () => {
-    const session = await openCheckout(house);
-    const page = await open(false, session.checkoutUrl);
-    for (const code of ['51', '05', '91']) {
-      await typeCard(page, words, sandboxCard(code));
-      await press(page, words);
-    }
-    expect(await heading(page)).toBe('Your bank cannot be reached');
-    expect(await page.locator('main').innerText()).toMatch(/No try is left/);
-    expect(await page.locator('form').count()).toBe(0);
-  });
-
-  test('paid, then Back, reload, a second tab and the old form again: one payment', async () => {
-    const session = await openCheckout(house);
-    const page = await open(true, session.checkoutUrl);
-    const second = await page.context().newPage();
-    await second.goto(`${house.publicUrl}/pay/${session.id}`);
-    await typeCard(page, words, sandboxCard());
+testInBrowser('three declines: the last one is told, and no form is left', async () => {
+  const session = await openCheckout(house);
+  const page = await open(false, session.checkoutUrl);
+  for (const code of ['51', '05', '91']) {
+    await typeCard(page, words, sandboxCard(code));
     await press(page, words);
-    expect(await heading(page)).toBe(words.paid);
-    await page.goBack();
-    await page.reload();
-    expect(await heading(page)).toBe(words.paid);
-    // The second tab still shows the form; sending it tells what has become of the order.
-    await typeCard(second, words, sandboxCard());
-    await press(second, words);
-    expect(await heading(second)).toBe(words.paid);
-    expect(await attemptsOf(house, session.id)).toHaveLength(1);
-  });
+  }
+  expect(await heading(page)).toBe('Your bank cannot be reached');
+  expect(await page.locator('main').innerText()).toMatch(/No try is left/);
+  expect(await page.locator('form').count()).toBe(0);
+});
 
-  test('a double click is one payment, without a script too', async () => {
-    const session = await openCheckout(house);
-    const page = await open(false, session.checkoutUrl);
-    await typeCard(page, words, sandboxCard());
-    await page.getByRole('button', { name: words.pay }).dblclick();
-    await until(
-      () => heading(page).catch(() => ''),
-      seen => seen === words.paid,
-    );
-    expect(await attemptsOf(house, session.id)).toHaveLength(1);
-  });
+testInBrowser('paid, then Back, reload, a second tab and the old form again: one payment', async () => {
+  const session = await openCheckout(house);
+  const page = await open(true, session.checkoutUrl);
+  const second = await page.context().newPage();
+  await second.goto(`${house.publicUrl}/pay/${session.id}`);
+  await typeCard(page, words, sandboxCard());
+  await press(page, words);
+  expect(await heading(page)).toBe(words.paid);
+  await page.goBack();
+  await page.reload();
+  expect(await heading(page)).toBe(words.paid);
+  // The second tab still shows the form; sending it tells what has become of the order.
+  await typeCard(second, words, sandboxCard());
+  await press(second, words);
+  expect(await heading(second)).toBe(words.paid);
+  expect(await attemptsOf(house, session.id)).toHaveLength(1);
+});
 
-  test('one form sent ten times at once is one payment', async () => {
-    const session = await openCheckout(house);
-    const fields = {
-      action: 'pay',
-      idempotencyKey: 'one-and-the-same',
-      number: sandboxCard(),
-      expiry: '12/30',
-      securityCode: '123',
-    };
-    const answers = await Promise.all(Array.from({ length: 10 }, () => sendForm(house, session, fields)));
-    expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([303]));
-    expect(new Set(answers.map(answer => answer.headers.get('location')))).toEqual(new Set([`/pay/${session.id}`]));
-    expect(await attemptsOf(house, session.id)).toHaveLength(1);
-  });
+testInBrowser('a double click is one payment, without a script too', async () => {
+  const session = await openCheckout(house);
+  const page = await open(false, session.checkoutUrl);
+  await typeCard(page, words, sandboxCard());
+  await page.getByRole('button', { name: words.pay }).dblclick();
+  await until(
+    () => heading(page).catch(() => ''),
+    seen => seen === words.paid,
+  );
+  expect(await attemptsOf(house, session.id)).toHaveLength(1);
+});
 
-  test('no answer: the shopper is told not to pay again, and later that nothing was taken', async () => {
+testInBrowser('one form sent ten times at once is one payment', async () => {
+  const session = await openCheckout(house);
+  const fields = {
+    action: 'pay',
+    idempotencyKey: 'one-and-the-same',
+    number: sandboxCard(),
+    expiry: '12/30',
+    securityCode: '123',
+  };
+  const answers = await Promise.all(Array.from({ length: 10 }, () => sendForm(house, session, fields)));
+  expect(new Set(answers.map(answer => answer.status))).toEqual(new Set([303]));
+  expect(new Set(answers.map(answer => answer.headers.get('location')))).toEqual(new Set([`/pay/${session.id}`]));
+  expect(await attemptsOf(house, session.id)).toHaveLength(1);
+});
+
+testInBrowser(
+  'no answer: the shopper is told not to pay again, and later that nothing was taken',
+  async () => {
     const session = await openCheckout(house);
     const page = await open(false, session.checkoutUrl);
     // The authorisation and the first reversal stay unanswered.
@@ -124,34 +125,35 @@ describeInBrowser('whatever the shopper does, the page tells the truth', () => {
     // The page asks again by itself, without a script.
     await page.getByText('you can pay again').waitFor({ timeout: 30_000 });
     expect(await page.getByRole('button', { name: words.pay }).count()).toBe(1);
-  }, 60_000);
+  },
+  60_000,
+);
 
-  test('while the bank is being asked, a second device sees that, and then the ticket', async () => {
-    const session = await openCheckout(house);
-    const page = await open(false, session.checkoutUrl);
-    await orderFault(house, { kind: 'DELAY', count: 1, delayMs: 2_000 });
-    await typeCard(page, words, sandboxCard());
-    const paid = press(page, words);
-    // Asked by another device, by hand: it need not wait for a window to open.
-    const seen = await until(
-      async () => (await fetch(`${house.publicUrl}/pay/${session.id}`, { headers: cookieOf(session) })).text(),
-      text => !text.includes('id="card-form"'),
-    );
-    expect(seen).toContain('We are asking your bank');
-    await paid;
-    await page.getByText(words.paid).waitFor();
-  });
+testInBrowser('while the bank is being asked, a second device sees that, and then the ticket', async () => {
+  const session = await openCheckout(house);
+  const page = await open(false, session.checkoutUrl);
+  await orderFault(house, { kind: 'DELAY', count: 1, delayMs: 2_000 });
+  await typeCard(page, words, sandboxCard());
+  const paid = press(page, words);
+  // Asked by another device, by hand: it need not wait for a window to open.
+  const seen = await until(
+    async () => (await fetch(`${house.publicUrl}/pay/${session.id}`, { headers: cookieOf(session) })).text(),
+    text => !text.includes('id="card-form"'),
+  );
+  expect(seen).toContain('We are asking your bank');
+  await paid;
+  await page.getByText(words.paid).waitFor();
+});
 
-  test('more time, then expired: the page says so, and an old form changes nothing', async () => {
-    const session = await openCheckout(house, { expiresInSeconds: 300 });
-    const page = await open(false, session.checkoutUrl);
-    expect(await page.locator('#time').innerText()).toMatch(/stays open for less than|stays open for \d more/);
-    await page.getByRole('button', { name: 'I need more time' }).click();
-    expect(Number(await page.locator('#time').getAttribute('data-seconds-left'))).toBeGreaterThan(300);
-    await advanceClock(house, 86_400);
-    await typeCard(page, words, sandboxCard());
-    await press(page, words);
-    expect(await heading(page)).toBe('This payment page has expired');
-    expect(await attemptsOf(house, session.id)).toEqual([]);
-  });
+testInBrowser('more time, then expired: the page says so, and an old form changes nothing', async () => {
+  const session = await openCheckout(house, { expiresInSeconds: 300 });
+  const page = await open(false, session.checkoutUrl);
+  expect(await page.locator('#time').innerText()).toMatch(/stays open for less than|stays open for \d more/);
+  await page.getByRole('button', { name: 'I need more time' }).click();
+  expect(Number(await page.locator('#time').getAttribute('data-seconds-left'))).toBeGreaterThan(300);
+  await advanceClock(house, 86_400);
+  await typeCard(page, words, sandboxCard());
+  await press(page, words);
+  expect(await heading(page)).toBe('This payment page has expired');
+  expect(await attemptsOf(house, session.id)).toEqual([]);
 });

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startHouse, type House } from '../support/house.js';
 import { sandboxCard } from '../support/shopping.js';
-import { describeInBrowser, launchBrowser, newVisitor } from './browser.js';
+import { launchBrowser, newVisitor, testInBrowser } from './browser.js';
 import { heading, openCheckout, press, sendForm, typeCard, WORDS } from './checkout-pages.js';
 
 let house: House;
@@ -16,43 +16,44 @@ const good = (): Record<string, string> => ({
   securityCode: '123',
 });
 
-describeInBrowser('a mistake on the form', () => {
-  beforeAll(async () => {
-    house = await startHouse({ web: true });
-    browser = await launchBrowser();
-  }, 240_000);
-  afterAll(async () => {
-    await browser?.close();
-    await house?.close();
-  });
+beforeAll(async () => {
+  house = await startHouse({ web: true });
+  browser = await launchBrowser();
+}, 240_000);
+afterAll(async () => {
+  await browser?.close();
+  await house?.close();
+});
 
-  test.each([
-    ['a digit wrong', { number: sandboxCard().replace(/.$/, '7') }, 'number', /it is not that of a card/],
-    ['a word', { number: 'my card' }, 'number', /it is not that of a card/],
-    ['nobody’s card', { number: `999999${'0'.repeat(9)}` }, 'number', /not that of a card|does not take/],
-    ['one for 3-D Secure', { number: sandboxCard('00', { bin: '411111', threeds: '02' }) }, 'number', /3-D Secure/],
-    ['nothing', { number: '' }, 'number', /Enter the card number/],
-    ['a brand not on the card', { brand: 'AMEX' }, 'brand', /Choose a brand/],
-    ['no month', { expiry: '13/30' }, 'expiry', /month and year/],
-    ['long past', { expiry: '01/20' }, 'expiry', /lies in the past/],
-    ['four digits', { securityCode: '1234' }, 'securityCode', /Check the security code/],
-    ['letters', { securityCode: '<script>' }, 'securityCode', /Check the security code/],
-  ])('%s: the error stands beside the field, and nothing secret comes back', async (_, changes, field, message) => {
-    const session = await openCheckout(house);
-    const sent = { ...good(), ...changes };
-    const answer = await sendForm(house, session, sent);
-    expect(answer.status).toBe(422);
-    const page = await answer.text();
-    expect(/<title[^>]*>([^<]*)/.exec(page)?.[1]).toMatch(/^Error: /);
-    expect(new RegExp(`id="${field}-error">([^<]*)`).exec(page)?.[1]).toMatch(message);
-    expect(new RegExp(`id="${field}"[^>]*aria-describedby="[^"]*${field}-error`).test(page)).toBe(true);
-    expect(page).toContain(`href="#${field}"`);
-    for (const secret of ['number', 'securityCode'])
-      expect(new RegExp(`name="${secret}" value=""`).test(page)).toBe(true);
-    expect(page.replaceAll(/[\s.-]/g, '')).not.toContain(sandboxCard().slice(0, 15));
-  });
+testInBrowser.each([
+  ['a digit wrong', { number: sandboxCard().replace(/.$/, '7') }, 'number', /it is not that of a card/],
+  ['a word', { number: 'my card' }, 'number', /it is not that of a card/],
+  ['nobody’s card', { number: `999999${'0'.repeat(9)}` }, 'number', /not that of a card|does not take/],
+  ['one for 3-D Secure', { number: sandboxCard('00', { bin: '411111', threeds: '02' }) }, 'number', /3-D Secure/],
+  ['nothing', { number: '' }, 'number', /Enter the card number/],
+  ['a brand not on the card', { brand: 'AMEX' }, 'brand', /Choose a brand/],
+  ['no month', { expiry: '13/30' }, 'expiry', /month and year/],
+  ['long past', { expiry: '01/20' }, 'expiry', /lies in the past/],
+  ['four digits', { securityCode: '1234' }, 'securityCode', /Check the security code/],
+  ['letters', { securityCode: '<script>' }, 'securityCode', /Check the security code/],
+])('%s: the error stands beside the field, and nothing secret comes back', async (_, changes, field, message) => {
+  const session = await openCheckout(house);
+  const sent = { ...good(), ...changes };
+  const answer = await sendForm(house, session, sent);
+  expect(answer.status).toBe(422);
+  const page = await answer.text();
+  expect(/<title[^>]*>([^<]*)/.exec(page)?.[1]).toMatch(/^Error: /);
+  expect(new RegExp(`id="${field}-error">([^<]*)`).exec(page)?.[1]).toMatch(message);
+  expect(new RegExp(`id="${field}"[^>]*aria-describedby="[^"]*${field}-error`).test(page)).toBe(true);
+  expect(page).toContain(`href="#${field}"`);
+  for (const secret of ['number', 'securityCode'])
+    expect(new RegExp(`name="${secret}" value=""`).test(page)).toBe(true);
+  expect(page.replaceAll(/[\s.-]/g, '')).not.toContain(sandboxCard().slice(0, 15));
+});
 
-  test('all empty fields are named at once; what is not secret is kept; the focus is on the summary', async () => {
+testInBrowser(
+  'all empty fields are named at once; what is not secret is kept; the focus is on the summary',
+  async () => {
     const session = await openCheckout(house);
     const { page } = await newVisitor(browser, { javaScriptEnabled: false });
     await page.goto(session.checkoutUrl);
@@ -70,25 +71,28 @@ describeInBrowser('a mistake on the form', () => {
     await typeCard(page, words, sandboxCard());
     await press(page, words);
     expect(await heading(page)).toBe(words.paid);
-  });
+  },
+);
 
-  test.each([
-    ['from another site', good(), { 'sec-fetch-site': 'cross-site' }, 403],
-    ['without a word on where it comes from', good(), { 'sec-fetch-site': '', origin: 'https://evil.example' }, 403],
-    ['as JSON', '{"action":"pay"}', { 'content-type': 'application/json' }, 415],
-    ['too large', `action=pay&x=${'x'.repeat(20_000)}`, {}, 413],
-    ['with a field twice', 'action=pay&action=cancel&idempotencyKey=k', {}, 400],
-    ['without a key', 'action=cancel', {}, 400],
-    ['with an action nobody knows', 'action=steal&idempotencyKey=k', {}, 400],
-  ])('a form %s does nothing', async (_, fields, changes, status) => {
-    const session = await openCheckout(house);
-    const answer = await sendForm(house, session, fields, changes);
-    expect(answer.status).toBe(status);
-    expect(await answer.text()).not.toMatch(/stack|Error:|at \w+ \(/);
-    expect(await (await sendForm(house, session, { ...good(), number: '' })).text()).toContain('id="card-form"');
-  });
+testInBrowser.each([
+  ['from another site', good(), { 'sec-fetch-site': 'cross-site' }, 403],
+  ['without a word on where it comes from', good(), { 'sec-fetch-site': '', origin: 'https://evil.example' }, 403],
+  ['as JSON', '{"action":"pay"}', { 'content-type': 'application/json' }, 415],
+  ['too large', `action=pay&x=${'x'.repeat(20_000)}`, {}, 413],
+  ['with a field twice', 'action=pay&action=cancel&idempotencyKey=k', {}, 400],
+  ['without a key', 'action=cancel', {}, 400],
+  ['with an action nobody knows', 'action=steal&idempotencyKey=k', {}, 400],
+])('a form %s does nothing', async (_, fields, changes, status) => {
+  const session = await openCheckout(house);
+  const answer = await sendForm(house, session, fields, changes);
+  expect(answer.status).toBe(status);
+  expect(await answer.text()).not.toMatch(/stack|Error:|at \w+ \(/);
+  expect(await (await sendForm(house, session, { ...good(), number: '' })).text()).toContain('id="card-form"');
+});
 
-  test('whoever has another session’s token, none, or half of one sees the same page, which tells nothing', async () => {
+testInBrowser(
+  'whoever has another session’s token, none, or half of one sees the same page, which tells nothing',
+  async () => {
     const [mine, other] = [await openCheckout(house), await openCheckout(house)];
     const get = async (cookie: string, query = ''): Promise<[number, string]> => {
       const url = `${house.publicUrl}/pay/${mine.id}${query}`;
@@ -106,25 +110,25 @@ describeInBrowser('a mistake on the form', () => {
     expect((await get(`pay-${mine.id}=${mine.token}`))[0]).toBe(200);
     const paid = await sendForm(house, mine, good(), { cookie: `pay-${mine.id}=${other.token}` });
     expect(paid.status).toBe(404);
-  });
+  },
+);
 
-  test('the token leaves the address at once, for a cookie that no script can read', async () => {
-    const session = await openCheckout(house);
-    const answer = await fetch(session.checkoutUrl, { redirect: 'manual' });
-    expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toBe(`/pay/${session.id}`);
-    expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-    expect(answer.headers.get('set-cookie')).toBe(`pay-${session.id}=${session.token}; Path=/; HttpOnly; SameSite=Lax`);
-    expect(await answer.text()).not.toContain(session.token);
-  });
+testInBrowser('the token leaves the address at once, for a cookie that no script can read', async () => {
+  const session = await openCheckout(house);
+  const answer = await fetch(session.checkoutUrl, { redirect: 'manual' });
+  expect(answer.status).toBe(303);
+  expect(answer.headers.get('location')).toBe(`/pay/${session.id}`);
+  expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(answer.headers.get('set-cookie')).toBe(`pay-${session.id}=${session.token}; Path=/; HttpOnly; SameSite=Lax`);
+  expect(await answer.text()).not.toContain(session.token);
+});
 
-  test('what a shop calls its goods is text on the page', async () => {
-    const session = await openCheckout(house, {
-      lines: [{ label: '<img src=x onerror=alert(1)>', quantity: 1, amount: 1050 }],
-    });
-    const visitor = await newVisitor(browser);
-    await visitor.page.goto(session.checkoutUrl);
-    expect(await visitor.page.getByText('<img src=x onerror=alert(1)>').count()).toBe(1);
-    expect(visitor.complaints).toEqual([]);
+testInBrowser('what a shop calls its goods is text on the page', async () => {
+  const session = await openCheckout(house, {
+    lines: [{ label: '<img src=x onerror=alert(1)>', quantity: 1, amount: 1050 }],
   });
+  const visitor = await newVisitor(browser);
+  await visitor.page.goto(session.checkoutUrl);
+  expect(await visitor.page.getByText('<img src=x onerror=alert(1)>').count()).toBe(1);
+  expect(visitor.complaints).toEqual([]);
 });
