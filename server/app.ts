@@ -8,6 +8,7 @@ import { sql } from 'kysely';
 import { createBankClock } from './adapters/bank-clock.js';
 import { createShortVault } from './adapters/short-vault.js';
 import { createPasswords } from './adapters/passwords.js';
+import { createHooks } from './adapters/hooks.js';
 import { systemClock, systemRandom, systemTimers } from './adapters/system.js';
 import { readTexts } from './adapters/texts.js';
 import { createVault } from './adapters/vault.js';
@@ -15,6 +16,7 @@ import { contextOf, type Recognise } from './api/context.js';
 import { createGraphql } from './api/graphql.js';
 import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
 import { RateLimit } from './core/rate-limit.js';
+import type { Hooks } from './core/hooks-port.js';
 import { openPool, openSql } from './database/connection.js';
 import type { Deps } from './database/deps.js';
 import { openOrm } from './database/orm.js';
@@ -41,6 +43,7 @@ export interface Outside {
   readonly timers?: Timers;
   readonly random?: Random;
   readonly acquirer?: Acquirer;
+  readonly hooks?: Hooks;
 }
 
 export interface App {
@@ -85,6 +88,7 @@ export async function createApp(
     authenticator,
     threedsUrl: environment.threedsUrl,
     shortVault: createShortVault(environment.securityCodeKeys, machine),
+    hooks: outside.hooks ?? createHooks({ timers }),
     log,
     texts: readTexts(messages),
     nudge: nudges.nudge,

@@ -6,11 +6,12 @@ import type { Acquirer, Clock, Log, Passwords, Random, Timers, Vault } from '../
 import type { RateLimit } from '../core/rate-limit.js';
 import type { ShortVault } from '../core/short-vault-port.js';
 import type { Authenticator } from '../core/threeds-port.js';
+import type { Hooks } from '../core/hooks-port.js';
 import type { Sql } from './connection.js';
 import type { StanLeases } from './stans.js';
 
 /** Queues that a worker empties; a nudge after a commit saves it the wait until it would have looked by itself. */
-export type Queue = 'OUTBOX' | 'EXCHANGES';
+export type Queue = 'OUTBOX' | 'EXCHANGES' | 'DELIVERIES';
 
 export interface Texts {
   /** A text of the catalogue `messages/{locale}.json`, in the nearest language there is. */
@@ -35,6 +36,7 @@ export interface Deps {
   readonly threedsUrl: string;
   /** Security codes while the shopper is being authenticated. */
   readonly shortVault: ShortVault;
+  readonly hooks: Hooks;
   readonly log: Log;
   readonly texts: Texts;
   readonly nudge: (queue: Queue) => void;
