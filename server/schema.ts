@@ -10,6 +10,8 @@ import { ApiKeyResolver } from './members/api-key.resolver.js';
 import { AuditResolver } from './members/audit.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
 import { SignInResolver } from './members/sign-in.resolver.js';
+import { DeliveryResolver } from './notifications/delivery.resolver.js';
+import { WebhookEndpointResolver } from './notifications/endpoint.resolver.js';
 import { NodeResolver } from './node.resolver.js';
 import { RefundResolver, TransactionRefundsResolver } from './refunds/refund.resolver.js';
 import {
@@ -21,6 +23,7 @@ import {
 import { RemittanceResolver } from './remittance/remittance.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
+import { FeedResolver } from './transactions/feed.resolver.js';
 import { SessionTransactionsResolver, TransactionFieldsResolver } from './transactions/transaction-fields.resolver.js';
 import { WorkListResolver } from './transactions/work-list.resolver.js';
 import { TransactionResolver } from './transactions/transaction.resolver.js';
@@ -46,6 +49,9 @@ export function buildGuichetSchema(): GraphQLSchema {
       MemberResolver,
       ApiKeyResolver,
       AuditResolver,
+      FeedResolver,
+      WebhookEndpointResolver,
+      DeliveryResolver,
       NodeResolver,
       TestClockResolver,
     ],

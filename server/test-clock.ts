@@ -40,6 +40,7 @@ async function nextDue(deps: Deps, shopId: string, target: Date): Promise<Date |
       union all select due_at from remittance where shop_id = ${shopId} and status = 'OPEN'
       union all select validation_deadline from transaction where shop_id = ${shopId} and status = 'TO_VALIDATE'
       union all select authorisation_expires_at from transaction where shop_id = ${shopId} and status = 'TO_CAPTURE'
+      union all select due_at from delivery where shop_id = ${shopId} and status = 'PENDING'
     ) as soon where due > ${now} and due < ${target}`.execute(deps.sql);
   return rows[0]?.due ?? null;
 }

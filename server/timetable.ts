@@ -9,6 +9,7 @@ import type { Deps, Queue } from './database/deps.js';
 import { forgetOldDevices } from './members/device.js';
 import { forgetSignIns } from './members/sign-out.js';
 import { forgetOldTries } from './members/try-counter.js';
+import { tellEndpoints } from './notifications/tell-endpoints.js';
 import { sequenceEvents } from './notifications/sequence-events.js';
 import { closeDueRemittances } from './remittance/close-remittance.js';
 import { sendRemittances } from './remittance/send-remittance.js';
@@ -26,8 +27,11 @@ export interface Job {
   readonly every_ms: number;
   /** A nudge of this queue makes it look at once. */
   readonly queue?: Queue;
-  /** Does what is due; answers how much that was. */
-  readonly run: (deps: Deps) => Promise<number>;
+  /**
+   * Does what is due; answers how much that was. A job that is handed `stopping` may go on with what becomes due
+   * meanwhile, until it is told to stop; without it, it ends by itself.
+   */
+  readonly run: (deps: Deps, stopping?: AbortSignal) => Promise<number>;
 }
 
 /** In this order: what a closing that is overdue still carries has not lapsed. */
@@ -46,7 +50,8 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'expire validations', every_ms: 5_000, run: expireValidations },
   { name: 'authorise again', every_ms: 5_000, run: reauthoriseDue },
   { name: 'send remittances', every_ms: 1_000, queue: 'EXCHANGES', run: sendRemittances },
-  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: ({ sql }) => sequenceEvents(sql) },
+  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: sequenceEvents },
+  { name: 'tell endpoints', every_ms: 500, queue: 'DELIVERIES', run: tellEndpoints },
   { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },
   { name: 'forget idempotency keys', every_ms: 600_000, run: forgetKeys },
   { name: 'forget ended sign-ins', every_ms: 600_000, run: forgetSignIns },

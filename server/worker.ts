@@ -34,7 +34,7 @@ export function startWorker(deps: Deps, nudges: Nudges): Worker {
 
 class Loop {
   readonly #running: Promise<void>;
-  #stopped = false;
+  readonly #stopping = new AbortController();
   #nudged = false;
   #wake: (() => void) | undefined;
 
@@ -48,7 +48,7 @@ class Loop {
   }
 
   async stop(): Promise<void> {
-    this.#stopped = true;
+    this.#stopping.abort();
     this.#wake?.();
     await this.#running;
   }
@@ -59,17 +59,17 @@ class Loop {
   }
 
   async #loop(): Promise<void> {
-    while (!this.#stopped) {
+    while (!this.#stopping.signal.aborted) {
       this.#nudged = false;
       const done = await this.#runOnce();
-      if (done === 0 && !this.#nudged && !this.#stopped) await this.#wait();
+      if (done === 0 && !this.#nudged && !this.#stopping.signal.aborted) await this.#wait();
     }
   }
 
   /** A job that fails is tried again at its next time: the rows it takes are still due. */
   async #runOnce(): Promise<number> {
     try {
-      return await this.job.run(this.deps);
+      return await this.job.run(this.deps, this.#stopping.signal);
     } catch (error) {
       this.deps.log.error('worker: a job failed', { job: this.job.name, error });
       return 0;

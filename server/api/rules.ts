@@ -31,6 +31,7 @@ export const WORK_LIST: Rule = { scopes: ['transactions:write'], profiles: ['ACC
 export const READ_REMITTANCES: Rule = { scopes: ['remittances:read'], profiles: EVERY_PROFILE };
 export const SEE_REMITTANCE: Rule = { scopes: ['remittances:read', 'remittances:write'], profiles: EVERY_PROFILE };
 export const WRITE_REMITTANCES: Rule = { scopes: ['remittances:write'], profiles: ['ACCOUNTANT'] };
+export const WRITE_WEBHOOKS: Rule = { scopes: ['webhooks:write'], profiles: ['ACCOUNTANT'] };
 export const MOVE_CLOCK: Rule = { scopes: ['clock:write'], profiles: ['ACCOUNTANT'] };
 /** What every member may do about themselves. */
 export const ONESELF: Rule = { profiles: EVERY_PROFILE };

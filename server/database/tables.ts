@@ -13,6 +13,7 @@ import type { RemittanceStatus } from '../core/remittance.js';
 import type { SessionStatus } from '../core/session.js';
 import type { ThreedsVersion } from '../core/threeds-ranges.js';
 import type { TransactionStatus } from '../core/transaction.js';
+import type { NotificationTables } from './notification-tables.js';
 
 /** jsonb: any JSON value out, JSON text in. */
 type Json<T> = ColumnType<T, string, string>;
@@ -21,7 +22,7 @@ export type ShopMode = 'TEST' | 'LIVE';
 export type CapturePlan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
 export type ActorKind = 'SHOPPER' | 'MEMBER' | 'KEY' | 'BANK' | 'TILL';
 export type Subject =
-  'SESSION' | 'TRANSACTION' | 'AUTHENTICATION' | 'REFUND' | 'REMITTANCE' | 'SHOP' | 'KEY' | 'MEMBER';
+  'SESSION' | 'TRANSACTION' | 'AUTHENTICATION' | 'REFUND' | 'REMITTANCE' | 'SHOP' | 'KEY' | 'MEMBER' | 'ENDPOINT';
 
 export interface Branding {
   readonly logoUrl?: string;
@@ -360,7 +361,7 @@ export interface IdempotencyTable {
   key: string;
   operation: string;
   input_digest: string;
-  answer_type: 'SESSION' | 'CHECKOUT' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'REFUSAL';
+  answer_type: 'SESSION' | 'CHECKOUT' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'ENDPOINT' | 'REFUSAL';
   answer_id: string | null;
   refusal: Json<Record<string, unknown>> | null;
   created_at: Date;
@@ -428,7 +429,7 @@ export interface AuthenticationTable {
   updated_at: Date;
 }
 
-export interface Tables {
+export interface Tables extends NotificationTables {
   merchant: { id: string; name: string; created_at: Date };
   shop: ShopTable;
   member: MemberTable;

@@ -15,6 +15,7 @@ const SUBJECTS: Readonly<Record<Subject, string>> = {
   SHOP: 'The shop itself.',
   KEY: 'A key of a merchant’s server.',
   MEMBER: 'A member.',
+  ENDPOINT: "An endpoint: an address of a merchant's server that is told what happens.",
 };
 
 const ACTORS: Readonly<Record<ActorKind, string>> = {

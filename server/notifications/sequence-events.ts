@@ -3,36 +3,36 @@
  *
  * Neither identity columns nor transaction ids show events in commit order: a reader with a cursor would miss some. Events
  * therefore commit without a position, and one sequencer at a time (advisory lock) numbers what is committed. The
- * position is the reader's cursor: gap-free, and within one subject in the order of its sequence.
+ * position is the reader's cursor: gap-free, and within one subject in the order of its sequence. What merchants' servers are
+ * told of it is written down in the same database transaction.
  */
 import { sql, type Transaction } from 'kysely';
-import type { Sql } from '../database/connection.js';
+import type { Deps } from '../database/deps.js';
 import type { Tables } from '../database/tables.js';
+import { fanOut, type NumberedEvent } from './fan-out.js';
 
 const AT_A_TIME = 1_000;
 /** The advisory lock of the sequencer: any number, the same in every process. */
 const SEQUENCER_LOCK = 7_301_001;
 
 /** Numbers what is waiting. Answers how many; 0 also when another process is at it. */
-export async function sequenceEvents(database: Sql): Promise<number> {
-  return database.transaction().execute(async unit => {
+export async function sequenceEvents(deps: Pick<Deps, 'sql' | 'clock' | 'random' | 'log' | 'nudge'>): Promise<number> {
+  const done = await deps.sql.transaction().execute(async unit => {
     const { rows } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${SEQUENCER_LOCK}) as mine`.execute(
       unit,
     );
-    return rows[0]?.mine ? numberWaiting(unit) : 0;
+    const numbered = rows[0]?.mine ? await numberWaiting(unit) : [];
+    return { numbered: numbered.length, toDeliver: await fanOut(unit, deps, numbered) };
   });
+  if (done.toDeliver > 0) deps.nudge('DELIVERIES');
+  return done.numbered;
 }
 
-interface Waiting {
-  readonly id: string;
-  readonly shop_id: string;
-  readonly subject_id: string;
-  readonly sequence: number;
-}
+type Waiting = Omit<NumberedEvent, 'position'>;
 
-async function numberWaiting(unit: Transaction<Tables>): Promise<number> {
+async function numberWaiting(unit: Transaction<Tables>): Promise<NumberedEvent[]> {
   const waiting = await waitingEvents(unit).limit(AT_A_TIME).execute();
-  if (waiting.length === 0) return 0;
+  if (waiting.length === 0) return [];
   const complete = await withEarlierOfSameSubject(unit, waiting);
   const ordered = inOrderOfSubjects(complete);
   const last = await unit
@@ -40,16 +40,30 @@ async function numberWaiting(unit: Transaction<Tables>): Promise<number> {
     .select(e => e.fn.max('position').as('position'))
     .executeTakeFirst();
   const start = (last?.position ?? 0n) + 1n;
+  const numbered = ordered.map((event, index) => ({ ...event, position: start + BigInt(index) }));
   const ids = ordered.map(event => event.id);
   // Arrays, so that the statements are the same however many there are, and are planned once.
   await sql`insert into feed (position, shop_id, event_id)
     select * from unnest(
-      ${ordered.map((_, index) => start + BigInt(index))}::bigint[],
-      ${ordered.map(event => event.shop_id)}::text[],
+      ${numbered.map(event => event.position)}::bigint[],
+      ${numbered.map(event => event.shop_id)}::text[],
       ${ids}::text[])`.execute(unit);
   await sql`delete from outbox where event_id = any(${ids}::text[])`.execute(unit);
-  return ordered.length;
+  return numbered;
 }
+
+/** What of an event decides who is told of it, and in which order. */
+const COLUMNS = [
+  'event.id',
+  'event.shop_id',
+  'event.subject',
+  'event.subject_id',
+  'event.transaction_id',
+  'event.sequence',
+  'event.event',
+  'event.to_status',
+  'event.at',
+] as const;
 
 /**
  * `offset 0` keeps the look-up of each event apart: left to itself, PostgreSQL may read outbox and log side by side in the
@@ -62,13 +76,13 @@ function waitingEvents(unit: Transaction<Tables>) {
       from =>
         from
           .selectFrom('event')
-          .select(['event.id', 'event.shop_id', 'event.subject_id', 'event.sequence'])
+          .select(COLUMNS)
           .whereRef('event.id', '=', 'outbox.event_id')
           .offset(sql.lit(0))
           .as('event'),
       join => join.onTrue(),
     )
-    .select(['event.id', 'event.shop_id', 'event.subject_id', 'event.sequence'])
+    .select(COLUMNS)
     .orderBy('outbox.event_id');
 }
 

@@ -2,7 +2,7 @@
  * What happened to a transaction, and what was said to the acquirer about it.
  */
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { MoneyView } from '../api/money.view.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
 import type { ExchangeRow } from './exchange.js';
@@ -15,6 +15,17 @@ import type { EventRow } from './loaders.js';
 export class TransactionEventView {
   @Field(() => String, { description: 'Global id, `evt_…`.' })
   readonly id: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Its place in the log, where it is read from there (`events`); null elsewhere.',
+  })
+  readonly cursor: string | null;
+
+  @Field(() => ID, {
+    description: 'What it happened to: the transaction itself, a refund of it, or its authentication.',
+  })
+  readonly subjectId: string;
 
   @Field(() => Int, { description: 'Its number among the events of its subject, from 1.' })
   readonly sequence: number;
@@ -40,8 +51,13 @@ export class TransactionEventView {
   @Field(() => GraphQLDateTime, { description: "When, by the shop's clock." })
   readonly at: Date;
 
-  constructor(row: EventRow) {
+  readonly transactionId: string;
+
+  constructor(row: EventRow, cursor: string | null = null) {
     this.id = row.id;
+    this.cursor = cursor;
+    this.subjectId = row.subject_id;
+    this.transactionId = row.transaction_id ?? row.subject_id;
     this.sequence = row.sequence;
     this.type = row.event;
     this.from = row.from_status;

@@ -36,6 +36,7 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
 
   transaction: { scopes: ['transactions:read'], profiles: ALL },
   transactions: { scopes: ['transactions:read'], profiles: ALL },
+  events: { scopes: ['transactions:read'], profiles: ALL },
   refund: { scopes: ['transactions:read'], profiles: ALL },
   cancelTransaction: { scopes: ['transactions:write'], profiles: MONEY },
   refundTransaction: { scopes: ['transactions:write'], profiles: MONEY },
@@ -49,6 +50,15 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   closeRemittance: { scopes: ['remittances:write'], profiles: BOOKS },
   holdCapture: { scopes: ['remittances:write'], profiles: BOOKS },
   releaseCapture: { scopes: ['remittances:write'], profiles: BOOKS },
+
+  webhookEndpoints: { scopes: ['webhooks:write'], profiles: BOOKS },
+  createWebhookEndpoint: { scopes: ['webhooks:write'], profiles: BOOKS },
+  disableWebhookEndpoint: { scopes: ['webhooks:write'], profiles: BOOKS },
+  enableWebhookEndpoint: { scopes: ['webhooks:write'], profiles: BOOKS },
+  rotateWebhookSecret: { scopes: ['webhooks:write'], profiles: BOOKS },
+  returnSecret: { scopes: ['webhooks:write'], profiles: BOOKS },
+  deliveries: { scopes: ['webhooks:write'], profiles: BOOKS },
+  redeliver: { scopes: ['webhooks:write'], profiles: BOOKS },
 
   node: { scopes: ['sessions:read', 'transactions:read', 'remittances:read'], profiles: ALL },
   advanceTestClock: { scopes: ['clock:write'], profiles: BOOKS },

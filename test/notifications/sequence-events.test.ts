@@ -27,8 +27,8 @@ test('every event of a crowd is told once, without a gap, each subject in its ow
   const { rows: events } = await sql`select id from event`.execute(database);
   // A session: opened, begun, paid. A transaction: requested, authorised. And the beginnings of the shop.
   expect(events.length).toBeGreaterThan(crowd.length * 5);
-  expect(await sequenceEvents(database)).toBe(events.length);
-  expect(await sequenceEvents(database)).toBe(0);
+  expect(await sequenceEvents(house.server.app.deps)).toBe(events.length);
+  expect(await sequenceEvents(house.server.app.deps)).toBe(0);
 
   const { rows } = await sql<Told>`select position, subject_id, sequence
     from feed join event on event.id = event_id order by position`.execute(database);

@@ -102,7 +102,7 @@ function selectionOf(field: GraphQLField<unknown, unknown>): string {
   const type = getNamedType(field.type);
   if (isUnionType(type)) return `{ __typename ... on Refusal { code message path limit retryable } }`;
   if (isObjectType(type)) return `{ __typename ${plainFieldsOf(type).join(' ')} }`;
-  return '{ __typename id }';
+  return isScalarType(type) ? '' : '{ __typename id }';
 }
 
 /** Those that are values, and a list's nodes by their type alone. */

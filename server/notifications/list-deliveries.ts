@@ -1,0 +1,65 @@
+/**
+ * Deliveries as they are shown: newest first, with every attempt.
+ */
+import type { Selectable } from 'kysely';
+import type { PageAsked } from '../api/page.js';
+import { refuse } from '../core/refusal.js';
+import type { Sql } from '../database/connection.js';
+import type { DeliveryAttemptTable, DeliveryTable } from '../database/notification-tables.js';
+
+export type DeliveryRow = Selectable<DeliveryTable>;
+export type AttemptRow = Selectable<DeliveryAttemptTable>;
+
+export interface WhichDeliveries {
+  readonly shopId: string;
+  readonly endpointId: string | null;
+  readonly status: DeliveryRow['status'] | null;
+}
+
+/** One more than asked. Ids sort as deliveries were written down. */
+export async function listDeliveries(database: Sql, which: WhichDeliveries, page: PageAsked): Promise<DeliveryRow[]> {
+  let query = matching(database, which).selectAll();
+  if (page.after !== null) query = query.where('id', '<', page.after);
+  if (page.before !== null) query = query.where('id', '>', page.before);
+  return query
+    .orderBy('id', page.forwards ? 'desc' : 'asc')
+    .limit(page.size + 1)
+    .execute();
+}
+
+export async function countDeliveries(database: Sql, which: WhichDeliveries): Promise<number> {
+  const { count } = await matching(database, which)
+    .select(all => all.fn.countAll<bigint>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
+function matching(database: Sql, { shopId, endpointId, status }: WhichDeliveries) {
+  let query = database.selectFrom('delivery').where('shop_id', '=', shopId);
+  if (endpointId !== null) query = query.where('endpoint_id', '=', endpointId);
+  if (status !== null) query = query.where('status', '=', status);
+  return query;
+}
+
+/** A delivery of this shop; somebody else's and an absent one are refused alike. */
+export async function requireDelivery(database: Sql, shopId: string, deliveryId: string): Promise<DeliveryRow> {
+  const row = await database
+    .selectFrom('delivery')
+    .selectAll()
+    .where('shop_id', '=', shopId)
+    .where('id', '=', deliveryId)
+    .executeTakeFirst();
+  if (!row) throw refuse('NOT_FOUND', 'There is no such delivery.', 'deliveryId');
+  return row;
+}
+
+/** All attempts at several deliveries, in order. */
+export async function listAttempts(database: Sql, deliveryIds: readonly string[]): Promise<AttemptRow[]> {
+  return database
+    .selectFrom('delivery_attempt')
+    .selectAll()
+    .where('delivery_id', 'in', deliveryIds)
+    .orderBy('delivery_id')
+    .orderBy('number')
+    .execute();
+}

@@ -1,0 +1,76 @@
+/**
+ * The log of what happens to transactions, as a list that is read on and on; and what its entries are about.
+ */
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { shopOf, type Context } from '../api/context.js';
+import { ofPage, PageInfo, requirePage } from '../api/page.js';
+import { AS_ITS_OWNER, May, READ_TRANSACTIONS, SEE_TRANSACTION } from '../api/rules.js';
+import { cursorOf, positionOf, readFeed } from '../notifications/feed.js';
+import { TransactionEventView } from './timeline.view.js';
+import { loadersOf } from './transaction-fields.resolver.js';
+import { TransactionView } from './transaction.view.js';
+
+@ObjectType('TransactionEventEdge', { description: 'A TransactionEvent in the log.' })
+@May(AS_ITS_OWNER)
+export class TransactionEventEdge {
+  @Field(() => String, { description: 'Where it stands in the log.' })
+  cursor!: string;
+
+  @Field(() => TransactionEventView, { description: 'It.' })
+  node!: TransactionEventView;
+}
+
+@ObjectType('TransactionEventConnection', { description: 'A page of the log.' })
+@May(AS_ITS_OWNER)
+export class TransactionEventConnection {
+  @Field(() => [TransactionEventEdge], { description: 'What is on the page, in order.' })
+  edges!: TransactionEventEdge[];
+
+  @Field(() => [TransactionEventView], { description: 'The same without edges.' })
+  nodes!: TransactionEventView[];
+
+  @Field(() => PageInfo, {
+    description: 'Where the page lies. Its `endCursor` is where to read on, also when the page is empty.',
+  })
+  pageInfo!: PageInfo;
+}
+
+@Resolver(() => TransactionEventView)
+export class FeedResolver {
+  @Query(() => TransactionEventConnection, {
+    description:
+      'What happened to the transactions of this shop and their refunds, oldest first: durable and without a gap. Whoever comes back with the last cursor misses nothing and sees nothing twice.',
+    complexity: ofPage,
+  })
+  @May(READ_TRANSACTIONS)
+  async events(
+    @Ctx() context: Context,
+    @Arg('after', () => String, { nullable: true, description: 'Only what comes after this cursor.' })
+    after: string | null,
+    @Arg('first', () => Int, { nullable: true, description: 'How many: 1–100; 50 if absent.' }) first: number | null,
+  ): Promise<TransactionEventConnection> {
+    const { size } = requirePage({ first });
+    const rows = await readFeed(context.deps.sql, shopOf(context), positionOf(after), size + 1);
+    const nodes = rows.slice(0, size).map(row => new TransactionEventView(row, cursorOf(row.position)));
+    return pageOfLog(nodes, rows.length > size, after);
+  }
+
+  @FieldResolver(() => TransactionView, {
+    description: 'The transaction it happened to, as it is now; the refund’s own, where a refund is its subject.',
+  })
+  @May(SEE_TRANSACTION)
+  async transaction(@Ctx() context: Context, @Root() event: TransactionEventView): Promise<TransactionView> {
+    return new TransactionView(await loadersOf(context).transactions.load(event.transactionId));
+  }
+}
+
+function pageOfLog(nodes: TransactionEventView[], more: boolean, after: string | null): TransactionEventConnection {
+  const edges = nodes.map(node => Object.assign(new TransactionEventEdge(), { cursor: node.cursor ?? '', node }));
+  const pageInfo = Object.assign(new PageInfo(), {
+    hasNextPage: more,
+    hasPreviousPage: after !== null && after !== undefined,
+    startCursor: edges[0]?.cursor ?? after ?? null,
+    endCursor: edges.at(-1)?.cursor ?? after ?? null,
+  });
+  return Object.assign(new TransactionEventConnection(), { edges, nodes, pageInfo });
+}
