@@ -15,8 +15,6 @@ import { measureFloor, measureHouse } from './measure.js';
 import { readOptions, USAGE, type BenchOptions } from './options.js';
 import { asMarkdown, asText, headline, rowsOf, verdictsOf, type Pair, type Results } from './table.js';
 
-const WARM_UP = { atATime: 8, most_ms: 120_000 };
-
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 async function bench(options: BenchOptions, stop: AbortSignal): Promise<void> {
@@ -27,8 +25,9 @@ async function bench(options: BenchOptions, stop: AbortSignal): Promise<void> {
     const load = new Load();
     const gauge = await Gauge.open(house.cluster);
     try {
-      say(`Warming up with ${options.recorded} payments …`);
-      const script = await warmUp(house, load, options.recorded, stop);
+      say('Warming up …');
+      const script = await warmUp(house, load, options, stop);
+      say(`${script.payments.length} payments are the script of the floor.`);
       if (options.profile !== null) return await profile(house, load, options.profile, stop);
       const results = await measure(house, load, gauge, script, options, stop);
       await requireAllWritten(house, load.count);
@@ -40,9 +39,9 @@ async function bench(options: BenchOptions, stop: AbortSignal): Promise<void> {
 }
 
 /** Compilers, caches and plans of server, bank and load; what is written meanwhile becomes the floor's script. */
-async function warmUp(house: House, load: Load, payments: number, stop: AbortSignal): Promise<Script> {
+async function warmUp(house: House, load: Load, options: BenchOptions, stop: AbortSignal): Promise<Script> {
   await house.server.ask('record');
-  await load.run({ ...house, ...WARM_UP, mostPayments: payments, stop });
+  await load.run({ ...house, atATime: 8, most_ms: options.warmUp_ms, mostPayments: options.recorded, stop });
   const script = scriptOf(await house.server.ask<Unit[]>('recorded'));
   // Autovacuum does so within its first minute; until then plans are made for tables that seem to be empty.
   await withAdmin(databaseUrl(house.cluster.ownerUrl, 'bench'), client => client.query('analyze'));

@@ -16,6 +16,10 @@ export interface Results {
   readonly pairs: ReadonlyMap<number, readonly Pair[]>;
 }
 
+const allOfFloor = ({ postgres_ms, load_ms }: FloorMeasured): number => postgres_ms + load_ms;
+const allOfHouse = (house: HouseMeasured): number =>
+  house.server_ms + house.postgres_ms + house.bank_ms + house.load_ms;
+
 const LINES: readonly (readonly [string, (pair: Pair) => number])[] = [
   ['floor: bare SQL, payments per second', ({ floor }) => floor.perSecond],
   ['Guichet: full payments per second', ({ house }) => house.perSecond],
@@ -31,6 +35,7 @@ const LINES: readonly (readonly [string, (pair: Pair) => number])[] = [
   ['CPU of PostgreSQL, Guichet, ms', ({ house }) => house.postgres_ms],
   ['CPU of PostgreSQL, floor, ms', ({ floor }) => floor.postgres_ms],
   ["CPU of the floor's client, ms", ({ floor }) => floor.load_ms],
+  ['CPU of all: floor ÷ Guichet', ({ floor, house }) => allOfFloor(floor) / allOfHouse(house)],
   ['statements = round trips (timetable included)', ({ house }) => house.statements],
   ['writing commits, Guichet (sequencer included)', ({ house }) => house.commits],
   ['writing commits, floor', ({ floor }) => floor.commits],
