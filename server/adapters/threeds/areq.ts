@@ -6,7 +6,7 @@ import { currencyOf } from '../../core/money.js';
 import type { AuthenticationRequest } from '../../core/threeds-port.js';
 import { browserValues } from './browser.js';
 import { countryNumber } from './countries.js';
-import { compose, MessageError, type Message, type Values } from './message.js';
+import { compose, type Message, type Values } from './message.js';
 import { nameText, plainText } from './text.js';
 
 /** Who we are to the directory; it gives out both. */
@@ -44,8 +44,6 @@ export function authenticationMessage(request: AuthenticationRequest, identity: 
 }
 
 function shopValues(shop: AuthenticationRequest['shop']): Values {
-  const country = countryNumber(shop.country);
-  if (country === undefined) throw new MessageError('merchantCountryCode');
   return {
     threeDSRequestorID: shop.requestorId,
     threeDSRequestorName: nameText(shop.name, 40),
@@ -53,7 +51,8 @@ function shopValues(shop: AuthenticationRequest['shop']): Values {
     acquirerBIN: shop.acquirerId,
     acquirerMerchantID: shop.acceptor,
     mcc: shop.merchantCategory,
-    merchantCountryCode: country,
+    // No number for letters that are no country's: `compose` refuses it.
+    merchantCountryCode: countryNumber(shop.country) ?? '',
     merchantName: nameText(shop.name, 40),
   };
 }

@@ -12,7 +12,7 @@ import {
 } from '../../core/threeds-port.js';
 import { Secret } from '../../core/secret.js';
 import type { FieldName } from './fields.js';
-import { mask, secretsOf } from './mask.js';
+import { mask } from './mask.js';
 import { compose, faultsOf, hasCriticalExtension, own, readMessage, valueOf, type Message } from './message.js';
 import { faultsOfProof, isProven } from './proof.js';
 
@@ -48,7 +48,7 @@ export function readResult(body: string, expected: ExpectedResult): ResultReadin
     acsTransactionId: null,
   } as const;
   if (!message) return { ...nothing, errorCode: '101', fields: [], version: expected.version, message: null };
-  const masked = mask(ofAnRReq(message), secretsOf(message));
+  const masked = mask(ofAnRReq(message));
   const fault = faultOf(message, expected);
   if (fault)
     return { ...nothing, ...fault, ...knownIds(message, expected), version: expected.version, message: masked };
@@ -69,7 +69,7 @@ export function readResult(body: string, expected: ExpectedResult): ResultReadin
   };
 }
 
-/** What has no business in an RReq has none in our books either. */
+/** What has no business in an RReq has none in our books either; in what has, no number and no CAVV can hide. */
 function ofAnRReq(message: Message): Message {
   const names: readonly FieldName[] = ['messageType', ...REQUIRED, ...OPTIONAL];
   return Object.fromEntries(names.flatMap(name => (Object.hasOwn(message, name) ? [[name, message[name]]] : [])));

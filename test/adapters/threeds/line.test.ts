@@ -14,6 +14,8 @@ afterEach(async () => {
 });
 
 const HEAD = 'HTTP/1.1 200 OK\r\ncontent-type: application/json\r\n';
+/** A message in every point but its encoding. */
+const LATIN = JSON.stringify({ ...FRICTIONLESS, acsOperatorID: 'OP', news: '\u00ff' });
 const JSON_HEADER = { 'content-type': 'application/json' };
 
 describe('what is no message is nobody’s word', () => {
@@ -35,7 +37,7 @@ describe('what is no message is nobody’s word', () => {
     ['nothing but brackets', says('['.repeat(60_000))],
     ['objects without end', says('{"a":'.repeat(12_000))],
     ['a message and more', says(`${JSON.stringify(FRICTIONLESS)} {}`)],
-    ['bytes that are no UTF-8', sends(`${HEAD}content-length: 4\r\n\r\n"\u00ff"`)],
+    ['bytes that are no UTF-8', sends(`${HEAD}content-length: ${LATIN.length}\r\n\r\n${LATIN}`)],
     ['a message of more than 64 kB', says({ ...FRICTIONLESS, filler: 'x'.repeat(65_536) })],
     ['a message that has no end', (response: Parameters<Script>[0]) => flood(response)],
     ['no HTTP', sends('SSH-2.0-OpenSSH_9.9\r\n')],
@@ -79,12 +81,18 @@ test.each<readonly [string, Script]>([
   ['stops after the head', response => response.writeHead(200, JSON_HEADER).flushHeaders()],
   ['stops amid the body', response => response.writeHead(200, JSON_HEADER).write('{"messageType":')],
 ])('a directory that %s is given up after the time-out', async (_, script) => {
-  const { authenticator, directory, timers, timeOut } = await startRig(stops, script);
+  let cut: Promise<unknown> | null = null;
+  const { authenticator, directory, timers, timeOut } = await startRig(stops, (response, question) => {
+    cut = once(response, 'close');
+    script(response, question);
+  });
   const asked = authenticator.authenticate(authentication);
   await directory.until(() => directory.heard.length === 1);
   timeOut();
   expect(await asked).toMatchObject({ kind: 'unavailable', cause: 'NO_ANSWER', request: { messageType: 'AReq' } });
   expect(timers.waiting()).toBe(0);
+  // And its line is closed: an answer that comes now must not be taken for that to another question.
+  await cut;
 });
 
 test('a slow answer is an answer', async () => {
@@ -150,9 +158,12 @@ test('a line that the directory closed under our hands loses the question, which
 });
 
 test('more questions than may be under way are not sent', async () => {
-  const { authenticator, directory, timeOut } = await startRig(stops, () => undefined, { most_under_way: 2 });
+  const { authenticator, directory, timers, timeOut } = await startRig(stops, () => undefined, { most_under_way: 2 });
   const asked = [1, 2].map(() => authenticator.authenticate(authentication));
-  expect(await authenticator.authenticate(authentication)).toMatchObject({ cause: 'UNREACHABLE', request: null });
+  const waiting = timers.waiting();
+  const tooMany = authenticator.authenticate(authentication);
+  expect(timers.waiting()).toBe(waiting);
+  expect(await tooMany).toMatchObject({ cause: 'UNREACHABLE', request: null });
   await directory.until(() => directory.heard.length === 2);
   timeOut();
   expect((await Promise.all(asked)).map(answer => answer.kind === 'unavailable' && answer.cause)).toEqual([

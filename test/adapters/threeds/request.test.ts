@@ -127,6 +127,14 @@ test('names are cut to their length without halving a character, and a card hold
   expect(areq.merchantName).toBe('💳'.repeat(40));
 });
 
+test('half a character in a name is replaced, and stops no payment', () => {
+  const shop = { ...authentication.shop, name: 'Caf\ud83d' };
+  expect(message({ shop, cardholderName: 'Zo\ud83d' })).toMatchObject({
+    merchantName: 'Caf\ufffd',
+    cardholderName: 'Zo',
+  });
+});
+
 test.each(['', 'nobody', 'two@at@signs', 'with space@shopper.example', `${'x'.repeat(250)}@shopper.example`])(
   'the address %j is left out',
   email => {

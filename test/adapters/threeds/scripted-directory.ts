@@ -23,9 +23,9 @@ export function says(answer: unknown, headers: Readonly<Record<string, string>> 
   };
 }
 
-/** These bytes and nothing else, HTTP or not. */
+/** These bytes (one per character) and nothing else, HTTP or not. */
 export function sends(bytes: string): Script {
-  return response => void response.socket?.end(bytes);
+  return response => void response.socket?.end(bytes, 'latin1');
 }
 
 export class ScriptedDirectory {
