@@ -19,11 +19,14 @@ export class MoneyView implements Money {
   }
 
   @Field(() => String, {
-    description: 'As people write it in this language: "€10.50", "10,50 €". `locale` is a BCP 47 tag.',
+    description: 'As people write it in this language: "€10.50", "10,50 €".',
   })
-  formatted(@Arg('locale', () => String) locale: string): string {
+  formatted(
+    @Arg('locale', () => String, { nullable: true, description: 'BCP 47, such as fr-FR; en if absent.' })
+    locale: string | null,
+  ): string {
     try {
-      return formatMoney(this, locale.slice(0, 35));
+      return formatMoney(this, (locale ?? 'en').slice(0, 35));
     } catch (error) {
       if (error instanceof RangeError) throw refuse('INPUT_INVALID', 'Not a language tag (BCP 47).', 'locale');
       throw error;

@@ -6,7 +6,7 @@ import { BrandEnum } from '../api/domain-enums.js';
 import type { Context } from '../api/context.js';
 import { findRangeOfPrefix } from '../cards/card-range.js';
 import type { Brand } from '../core/card.js';
-import { maySameCardTryAgain } from '../core/response-codes.js';
+import { maySameCardBeKept } from '../core/response-codes.js';
 import { refuse } from '../core/refusal.js';
 import { attemptsLeft } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
@@ -97,7 +97,7 @@ export class CheckoutFieldsResolver {
     const last = await lastOf(context, session);
     if (session.status !== 'OPEN' || !last) return null;
     const since_ms = nowAt(shopRow, context.deps.clock).getTime() - last.updated_at.getTime();
-    if (last.response_code !== null && !maySameCardTryAgain(last.response_code, since_ms)) return null;
+    if (last.response_code !== null && !maySameCardBeKept(last.response_code, since_ms)) return null;
     const card = await loadersOf(context).cards.load(last.card_id);
     return card.sealed_number === null ? null : new CheckoutCardView(card);
   }

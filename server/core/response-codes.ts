@@ -105,6 +105,14 @@ export function maySameCardTryAgain(code: string, sinceDecline_ms: number): bool
   return advice === 'YES' || advice === 'CORRECTED' || (advice === 'LATER' && sinceDecline_ms >= LATER_ms);
 }
 
+/** 14, 33, 54: what has to be corrected is the number or the date, so that a card kept from the last try is of no use. */
+const TYPED_WRONG: ReadonlySet<string> = new Set(['14', '33', '54']);
+
+/** Whether the card of the last try may be used again without typing its number anew. */
+export function maySameCardBeKept(code: string, sinceDecline_ms: number): boolean {
+  return maySameCardTryAgain(code, sinceDecline_ms) && !TYPED_WRONG.has(code);
+}
+
 export function mayOtherCardTry(code: string): boolean {
   return readResponseCode(code).otherCard;
 }
