@@ -14,6 +14,7 @@ import { readTexts } from './adapters/texts.js';
 import { createVault } from './adapters/vault.js';
 import { contextOf, type Recognise } from './api/context.js';
 import { createGraphql } from './api/graphql.js';
+import { newId } from './core/identifiers.js';
 import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
 import { RateLimit } from './core/rate-limit.js';
 import type { Hooks } from './core/hooks-port.js';
@@ -175,6 +176,7 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
           agent,
         }
       : null,
+    newRequestId: () => newId('request', deps),
     isWell: () =>
       sql`select 1`.execute(deps.sql).then(
         () => true,

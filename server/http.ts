@@ -15,6 +15,8 @@ export interface HttpOptions {
   readonly graphql: ApolloServer<Context>;
   readonly context: (request: IncomingMessage, setCookie: (line: string) => void) => Promise<Context>;
   readonly pages: Pages | null;
+  /** Names a request that fails before it has a context. */
+  readonly newRequestId: () => string;
   /** Whether what this process needs answers. */
   readonly isWell: () => Promise<boolean>;
   readonly log: Log;
@@ -28,9 +30,8 @@ export function createHttp(options: HttpOptions): Server {
     });
     answer(options, request, response).catch((error: unknown) => {
       options.log.error('http: failed', { error });
-      if (!response.headersSent)
-        sendJson(response, 500, { errors: [{ message: 'Something went wrong on our side.' }] });
-      else response.destroy();
+      if (response.headersSent) response.destroy();
+      else sendError(options, response, 500, 'INTERNAL', 'Something went wrong on our side.');
     });
   });
   // A client that trickles its request holds a socket, not more, and not for long.
@@ -53,6 +54,11 @@ async function answer(options: HttpOptions, request: IncomingMessage, response: 
 }
 
 async function answerGraphql(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const refusal = refusalOf(request);
+  if (refusal) {
+    response.setHeader('connection', 'close');
+    return sendError(options, response, refusal[0], 'BAD_USER_INPUT', refusal[1]);
+  }
   let body: unknown;
   try {
     body = request.method === 'POST' ? parseJson(await readBody(request, BODY_BYTES)) : undefined;
@@ -62,7 +68,7 @@ async function answerGraphql(options: HttpOptions, request: IncomingMessage, res
         ? ([413, `A request has at most ${BODY_BYTES} bytes.`] as const)
         : ([400, 'The body is not JSON.'] as const);
     response.setHeader('connection', 'close');
-    return sendJson(response, status, { errors: [{ message, extensions: { code: 'BAD_USER_INPUT' } }] });
+    return sendError(options, response, status, 'BAD_USER_INPUT', message);
   }
   const cookies: string[] = [];
   const result = await options.graphql.executeHTTPGraphQLRequest({
@@ -79,7 +85,38 @@ async function answerGraphql(options: HttpOptions, request: IncomingMessage, res
   for (const [name, value] of result.headers) response.setHeader(name, value);
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   response.setHeader('x-content-type-options', 'nosniff');
-  response.end(result.body.string);
+  response.end(response.statusCode < 400 ? result.body.string : numbered(options, result.body.string));
+}
+
+/** GraphQL over HTTP, sections 5 and 6. Whatever another site's form could send ends here already (CSRF). */
+function refusalOf({ method, headers }: IncomingMessage): readonly [number, string] | null {
+  if (method === 'GET') return null;
+  if (method !== 'POST') return [405, 'GraphQL is asked with POST; what changes nothing, also with GET.'];
+  const isJson = /^application\/json[ \t]*(?:;[ \t]*charset="?utf-8"?[ \t]*)?$/i.test(headers['content-type'] ?? '');
+  return isJson ? null : [415, 'The body is application/json in UTF-8.'];
+}
+
+interface Errors {
+  readonly errors?: readonly { readonly extensions?: Readonly<Record<string, unknown>> }[];
+}
+
+/** What Apollo refuses before it makes a context (a batch, a form, no document) gets its number here. */
+function numbered(options: HttpOptions, text: string): string {
+  if (text.includes('"requestId"') || !text.startsWith('{')) return text;
+  const requestId = options.newRequestId();
+  const body = JSON.parse(text) as Errors;
+  const errors = body.errors?.map(error => ({ ...error, extensions: { ...error.extensions, requestId } }));
+  return JSON.stringify({ ...body, errors });
+}
+
+function sendError(
+  options: HttpOptions,
+  response: ServerResponse,
+  status: number,
+  code: string,
+  message: string,
+): void {
+  sendJson(response, status, { errors: [{ message, extensions: { code, requestId: options.newRequestId() } }] });
 }
 
 function headersOf(request: IncomingMessage): HeaderMap {

@@ -35,6 +35,7 @@ const NOTHING: Size = { depth: 0, fields: 0, aliases: 0, directives: 0 };
 
 /** Throws for a document beyond a limit. Fragments count each time they are spread, `__typename` like any field. */
 export function requireSmall(document: DocumentNode): void {
+  if ((document.loc?.source.body.length ?? 0) > DOCUMENT_LIMITS.characters) throw tooLarge('characters');
   const fragments = new Map<string, FragmentDefinitionNode>();
   for (const definition of document.definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);

@@ -5,7 +5,13 @@
 import { ApolloServer, type ApolloServerPlugin, type GraphQLRequestContextDidResolveOperation } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { GraphQLError, type DocumentNode, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import {
+  GraphQLError,
+  OperationTypeNode,
+  type DocumentNode,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
 import { fieldExtensionsEstimator, getComplexity, simpleEstimator } from 'graphql-query-complexity';
 import type { Log } from '../core/ports.js';
 import { RefusalError } from '../core/refusal.js';
@@ -43,6 +49,11 @@ function measuring(schema: GraphQLSchema): ApolloServerPlugin<Context> {
       return {
         async didResolveOperation(request) {
           const { document, contextValue } = request;
+          // With a gateway Apollo leaves it to the executor to miss the operation.
+          if (!request.operation)
+            throw topLevelError('BAD_USER_INPUT', 'Name one operation of the document, one that it has.', 400);
+          if (request.operation.operation === OperationTypeNode.SUBSCRIPTION)
+            throw topLevelError('BAD_USER_INPUT', 'A subscription cannot be answered over plain HTTP.', 400);
           const rules = needed.get(document) ?? measure(schema, document);
           needed.set(document, rules);
           requireAllowed(rules, contextValue.caller);
@@ -105,6 +116,7 @@ const BAD_INPUT: ReadonlySet<unknown> = new Set([
   'BAD_USER_INPUT',
   'OPERATION_RESOLUTION_FAILURE',
   'BAD_REQUEST',
+  'PERSISTED_QUERY_NOT_SUPPORTED',
 ]);
 const OURS: ReadonlySet<unknown> = new Set(['UNAUTHENTICATED', 'FORBIDDEN', 'COST_EXCEEDED', 'RATE_LIMITED']);
 
