@@ -10,11 +10,21 @@ import { minify, transform } from '@swc/core';
 import type { Asset, Assets } from './ui/assets.ts';
 
 /** In this order; each is a piece of its own and knows nothing of the others but the page. */
-export const SCRIPT_PIECES = ['focus.ts', 'card.ts', 'brand.ts', 'hints.ts', 'time.ts', 'once.ts', 'print.ts'];
+export const SCRIPT_PIECES = [
+  'focus.ts',
+  'card.ts',
+  'brand.ts',
+  'hints.ts',
+  'time.ts',
+  'once.ts',
+  'print.ts',
+  'bank.ts',
+  'leave.ts',
+];
 
 const PURPOSE =
   'Helps with the card form: gaps in the card number, the brands of a card, hints beside the fields, the time left, ' +
-  'one sending per form, printing the ticket. The payment works without it.';
+  'one sending per form, the frame of the bank, printing the ticket. The payment works without it.';
 
 export async function buildAssets(webFolder: string): Promise<Assets> {
   const source = path.join(webFolder, 'assets');
@@ -39,7 +49,7 @@ export async function buildAssets(webFolder: string): Promise<Assets> {
         url: assets.script.url,
         integrity: assets.script.integrity,
         purpose: PURPOSE,
-        pages: ['/pay/{session}'],
+        pages: ['/pay/{session}', '/pay/{session}/return', '/pay/{session}/method'],
       },
     ],
   };

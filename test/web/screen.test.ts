@@ -21,8 +21,8 @@ function view(step: Checkout['step'], status: Checkout['status'], ticket: object
 test('every step has its screen', () => {
   expect(STEPS.map(step => screenOf(view(step, 'OPEN')))).toEqual([
     'pay',
-    'authenticating',
-    'authenticating',
+    'method',
+    'awaitingBank',
     'processing',
     'unknown',
     'review',

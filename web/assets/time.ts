@@ -13,7 +13,7 @@ let spoken_s = Number.POSITIVE_INFINITY;
 const show = (): void => {
   if (!box || !text || !live) return;
   const left_s = Math.ceil((endsAt_ms - performance.now()) / 1000);
-  box.hidden = left_s > WARNING_s;
+  box.hidden = left_s > WARNING_s && !box.dataset['always'];
   if (left_s > WARNING_s) spoken_s = Number.POSITIVE_INFINITY;
   const time = `${Math.max(0, Math.floor(left_s / 60))}:${String(Math.max(0, left_s % 60)).padStart(2, '0')}`;
   text.textContent = (text.dataset['template'] ?? '').replace('{time}', time);

@@ -1,5 +1,5 @@
 /**
- * What a shopper can do on the page: pay, ask for more time, cancel. Each ends in "ask the page again" or in the form
+ * What a shopper can do on the page: pay, go on, use another card, ask for more time, cancel. Each ends in "ask the page again" or in the form
  * with its errors; nothing here decides where the payment stands.
  */
 import type { IncomingMessage } from 'node:http';
@@ -8,7 +8,13 @@ import type { BrowserInput, RefusalCode } from '../graphql/generated/graphql.ts'
 import type { Form } from '../http/form.ts';
 import { missingFields, normaliseExpiry, readCard } from './card-input.ts';
 import type { Checkout } from './checkout.queries.ts';
-import { CancelCheckoutMutation, ExtendCheckoutMutation, SubmitCardMutation } from './checkout.queries.ts';
+import {
+  AbandonAuthenticationMutation,
+  CancelCheckoutMutation,
+  CompleteMethodMutation,
+  ExtendCheckoutMutation,
+  SubmitCardMutation,
+} from './checkout.queries.ts';
 import { type FormError, type FormState, MISSING, errorOf } from './form-errors.ts';
 
 export type Acted =
@@ -26,6 +32,14 @@ export async function act(form: Form, checkout: Checkout, caller: Caller, reques
   switch (form.get('action')) {
     case 'pay':
       return await pay(idempotencyKey, form, checkout, caller, request);
+    case 'method': {
+      const answer = await ask(caller, CompleteMethodMutation, { input: { done: form.get('done') === 'true' } });
+      return concluded(answer, data => data.completeMethod, form);
+    }
+    case 'abandon': {
+      const answer = await ask(caller, AbandonAuthenticationMutation, {});
+      return concluded(answer, data => data.abandonAuthentication, form);
+    }
     case 'extend': {
       const answer = await ask(caller, ExtendCheckoutMutation, { input: { idempotencyKey } });
       return concluded(answer, data => data.extendCheckout, form);

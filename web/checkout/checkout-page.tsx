@@ -5,8 +5,9 @@ import { type MessageKey, type Translate, isMessageKey, translator } from '../ui
 import type { Checkout } from './checkout.queries.ts';
 import type { CheckoutPageProps } from './page-props.ts';
 import { PayScreen } from './pay-screen.tsx';
+import { AwaitingBankScreen, ChallengeScreen, MethodScreen } from './bank-screens.tsx';
 import { EndedScreen, NoSessionScreen, WaitingScreen } from './plain-screens.tsx';
-import { type Screen, hasCardForm, screenOf } from './screen.ts';
+import { type Screen, hasCardForm, isScripted, screenOf } from './screen.ts';
 import { TicketScreen } from './ticket.tsx';
 
 export function CheckoutPage(props: CheckoutPageProps): ReactElement {
@@ -23,7 +24,7 @@ export function CheckoutPage(props: CheckoutPageProps): ReactElement {
       logo={shop?.branding.logoUrl ?? null}
       banner={view.kind === 'checkout' && view.checkout.testMode ? t('page.testMode') : null}
       accent={accent}
-      script={hasCardForm(screen) || screen === 'ticket'}
+      script={isScripted(screen)}
     >
       <ScreenBody {...props} />
     </Page>
@@ -40,6 +41,11 @@ function ScreenBody({ view, language, keys }: CheckoutPageProps): ReactElement {
   if (hasCardForm(screen)) return <PayScreen {...view} keys={keys} language={language} t={t} />;
   if (screen === 'ticket' && checkout.ticket)
     return <TicketScreen checkout={checkout} ticket={checkout.ticket} language={language} t={t} />;
+  const props = { checkout, keys, language, t };
+  if (screen === 'method') return <MethodScreen {...props} />;
+  if (screen === 'challenge' && checkout.challenge)
+    return <ChallengeScreen {...props} challenge={checkout.challenge} />;
+  if (screen === 'awaitingBank') return <AwaitingBankScreen {...props} />;
   if (ENDS.has(screen))
     return <EndedScreen checkout={checkout} screen={screen} keys={keys} language={language} t={t} />;
   return <WaitingScreen checkout={checkout} screen={screen} keys={keys} language={language} t={t} />;

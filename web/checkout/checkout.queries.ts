@@ -17,6 +17,7 @@ export const CheckoutFields = graphql(/* GraphQL */ `
     testMode
     brands
     attemptsLeft
+    expiresAt
     secondsLeft
     extensionsLeft
     returnTo
@@ -52,6 +53,19 @@ export const CheckoutFields = graphql(/* GraphQL */ `
       nextStep
     }
     lastAttemptReversed
+    method {
+      url
+      data
+    }
+    challenge {
+      acsUrl
+      creq
+      sessionData
+      expiresAt
+    }
+    notAuthenticated {
+      reason
+    }
     unknown {
       reference
     }
@@ -119,6 +133,45 @@ export const ExtendCheckoutMutation = graphql(/* GraphQL */ `
 export const CancelCheckoutMutation = graphql(/* GraphQL */ `
   mutation CancelCheckout($input: CancelCheckoutInput!) {
     cancelCheckout(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        path
+      }
+    }
+  }
+`);
+
+export const CompleteMethodMutation = graphql(/* GraphQL */ `
+  mutation CompleteMethod($input: CompleteMethodInput!) {
+    completeMethod(input: $input) {
+      __typename
+      ... on Refusal {
+        code
+        path
+      }
+    }
+  }
+`);
+
+export const CompleteChallengeMutation = graphql(/* GraphQL */ `
+  mutation CompleteChallenge($input: CompleteChallengeInput!) {
+    completeChallenge(input: $input) {
+      __typename
+      ... on CheckoutSession {
+        step
+      }
+      ... on Refusal {
+        code
+        path
+      }
+    }
+  }
+`);
+
+export const AbandonAuthenticationMutation = graphql(/* GraphQL */ `
+  mutation AbandonAuthentication {
+    abandonAuthentication {
       __typename
       ... on Refusal {
         code

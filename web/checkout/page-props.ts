@@ -6,13 +6,13 @@ import type { ServerResponse } from 'node:http';
 import { accentFor } from '../ui/accent.ts';
 import { type Language, languageOf } from '../ui/language.ts';
 import { contentPolicy } from '../http/policy.ts';
-import { hasCardForm, httpStatusOf, refreshAfter_s, screenOf, type View } from './screen.ts';
+import { type Screen, httpStatusOf, isScripted, refreshAfter_s, screenOf, type View } from './screen.ts';
 
 export interface CheckoutPageProps {
   readonly view: View;
   readonly language: Language;
   /** One idempotency key per form and rendering: sent twice, a form counts once. */
-  readonly keys: { readonly pay: string; readonly sameCard: string; readonly extend: string; readonly cancel: string };
+  readonly keys: { readonly [Form in 'pay' | 'sameCard' | 'bank' | 'extend' | 'cancel']: string };
   /** The shop's colour as custom properties, and the nonce under which the browser takes them. */
   readonly accent: { readonly css: string; readonly nonce: string };
 }
@@ -22,14 +22,24 @@ export function answerWith(response: ServerResponse, view: View, language: Langu
   const nonce = randomBytes(16).toString('base64');
   const colour = view.kind === 'checkout' ? view.checkout.shop.branding.accentColour : null;
   response.statusCode = httpStatusOf(view);
-  const scripted = hasCardForm(screen) || screen === 'ticket';
-  response.setHeader('Content-Security-Policy', contentPolicy({ script: scripted, styleNonce: nonce }));
+  const needs = { script: isScripted(screen), styleNonce: nonce, ...bankOf(view, screen) };
+  response.setHeader('Content-Security-Policy', contentPolicy(needs));
   // The header, not the element: the page stays the same, and a browser without scripts asks again all the same.
   const refresh_s = refreshAfter_s(screen);
   if (refresh_s !== null) response.setHeader('Refresh', String(refresh_s));
   if (screen === 'tooMany' || screen === 'unreachable') response.setHeader('Retry-After', '10');
-  const keys = { pay: newKey(), sameCard: newKey(), extend: newKey(), cancel: newKey() };
+  const keys = { pay: newKey(), sameCard: newKey(), bank: newKey(), extend: newKey(), cancel: newKey() };
   return { props: { view, language, keys, accent: { css: accentCss(colour ?? null), nonce } } };
+}
+
+/** Only while a screen leads to the bank may the page reach it, and no other origin. */
+function bankOf(view: View, screen: Screen): { readonly bank?: string } {
+  if (view.kind !== 'checkout') return {};
+  const { challenge, method } = view.checkout;
+  const address = screen === 'challenge' ? challenge?.acsUrl : screen === 'method' ? method?.url : undefined;
+  return address !== undefined && /^https?:/.test(address) && URL.canParse(address)
+    ? { bank: new URL(address).origin }
+    : {};
 }
 
 function newKey(): string {
@@ -42,7 +52,7 @@ export function languageFor(view: View, chosen: Language | null, preferred: Lang
   return chosen ?? session ?? preferred;
 }
 
-function accentCss(colour: string | null): string {
+export function accentCss(colour: string | null): string {
   const of = (theme: 'light' | 'dark'): string => {
     const { background, text } = accentFor(colour, theme);
     return `:root{--accent:${background};--on-accent:${text}}`;

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import type { NotAuthenticatedReason } from '../graphql/generated/graphql.ts';
 import { type Language, languageOf } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import type { Checkout } from './checkout.queries.ts';
@@ -63,9 +64,9 @@ export function WayOut(props: {
   );
 }
 
-/** A form with a single button, for the two things besides paying. */
+/** A form with a single button, for what there is to do besides paying. */
 export function ActionForm(props: {
-  readonly action: 'cancel' | 'extend';
+  readonly action: 'cancel' | 'extend' | 'abandon';
   readonly idempotencyKey: string;
   readonly label: string;
 }): ReactElement {
@@ -113,6 +114,20 @@ export function BankWords({ checkout, t }: Omit<OrderProps, 'language'>): ReactE
     <>
       <h1 lang={lang}>{decline.title}</h1>
       <p lang={lang}>{decline.explanation}</p>
+    </>
+  );
+}
+
+/** Why the authentication gave no right to ask for the money. */
+export function NotAuthenticatedWords(props: {
+  readonly reason: NotAuthenticatedReason;
+  readonly t: Translate;
+}): ReactElement {
+  const { reason, t } = props;
+  return (
+    <>
+      <h1>{t(`notAuthenticated.${reason}.title`)}</h1>
+      <p>{t(`notAuthenticated.${reason}.explanation`)}</p>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { CardForm, SameCardForm } from './card-form.tsx';
 import type { Checkout } from './checkout.queries.ts';
 import type { FormState } from './form-errors.ts';
 import type { CheckoutPageProps } from './page-props.ts';
-import { ActionForm, BankWords, Order, TimeLeft } from './parts.tsx';
+import { ActionForm, BankWords, NotAuthenticatedWords, Order, TimeLeft } from './parts.tsx';
 import { screenOf } from './screen.ts';
 
 export interface CheckoutScreenProps {
@@ -90,8 +90,7 @@ function Declined({ checkout, t }: { readonly checkout: Checkout; readonly t: Tr
 function NotAuthenticated({ checkout, t }: { readonly checkout: Checkout; readonly t: Translate }): ReactElement {
   return (
     <div className="outcome no" id="outcome">
-      <h1>{t('notAuthenticated.TECHNICAL.title')}</h1>
-      <p>{t('notAuthenticated.TECHNICAL.explanation')}</p>
+      <NotAuthenticatedWords reason={checkout.notAuthenticated?.reason ?? 'TECHNICAL'} t={t} />
       <p className="strong">{t('outcome.noMoneyTaken')}</p>
       <p>{t('outcome.attemptsLeft', { count: checkout.attemptsLeft })}</p>
     </div>

@@ -6,7 +6,7 @@ import type { Language } from '../ui/language.ts';
 import type { MessageKey, Translate } from '../ui/text.ts';
 import type { Checkout } from './checkout.queries.ts';
 import type { CheckoutPageProps } from './page-props.ts';
-import { ActionForm, BankWords, Order, WayOut } from './parts.tsx';
+import { BankWords, NotAuthenticatedWords, Order, WayOut } from './parts.tsx';
 import { type Screen, refreshAfter_s } from './screen.ts';
 
 interface PlainProps {
@@ -18,15 +18,15 @@ interface PlainProps {
 }
 
 /** Something is under way: it asks again by itself, and there is a link for whoever does not want to wait. */
-export function WaitingScreen({ checkout, screen, keys, language, t }: PlainProps): ReactElement {
-  const name = screen === 'unknown' || screen === 'review' || screen === 'authenticating' ? screen : 'processing';
+export function WaitingScreen({ checkout, screen, language, t }: PlainProps): ReactElement {
+  const name = screen === 'unknown' || screen === 'review' ? screen : 'processing';
   return (
     <div className="two">
       <Order checkout={checkout} language={language} t={t} />
       <div className="panel outcome wait">
         <h1>{t(`${name}.title`)}</h1>
         <p>{t(`${name}.explanation`)}</p>
-        {(name === 'unknown' || name === 'processing') && <p className="strong">{t(`${name}.advice`)}</p>}
+        {name !== 'review' && <p className="strong">{t(`${name}.advice`)}</p>}
         {checkout.unknown && <p>{t('unknown.reference', { reference: checkout.unknown.reference })}</p>}
         {refreshAfter_s(screen) !== null && (
           <p className="hint">
@@ -34,9 +34,6 @@ export function WaitingScreen({ checkout, screen, keys, language, t }: PlainProp
           </p>
         )}
         {name === 'review' && <WayOut to={checkout.returnTo} text={t('end.returnTo', { shop: checkout.shop.name })} />}
-        {name === 'authenticating' && (
-          <ActionForm action="cancel" idempotencyKey={keys.cancel} label={t('pay.cancel')} />
-        )}
       </div>
     </div>
   );
@@ -46,9 +43,12 @@ export function WaitingScreen({ checkout, screen, keys, language, t }: PlainProp
 export function EndedScreen({ checkout, screen, t }: PlainProps): ReactElement {
   const name = screen === 'expired' || screen === 'alreadyPaid' || screen === 'cancelled' ? screen : 'refused';
   const cancelled = name === 'cancelled';
+  const notAuthenticated = name === 'refused' ? checkout.notAuthenticated : null;
   return (
     <div className={`panel outcome ${name === 'alreadyPaid' ? 'yes' : 'no'}`}>
-      {checkout.decline ? <BankWords checkout={checkout} t={t} /> : <h1>{t(`${name}.title`)}</h1>}
+      {checkout.decline && <BankWords checkout={checkout} t={t} />}
+      {notAuthenticated && <NotAuthenticatedWords reason={notAuthenticated.reason} t={t} />}
+      {!checkout.decline && !notAuthenticated && <h1>{t(`${name}.title`)}</h1>}
       <p>{t(`${name}.explanation`, { shop: checkout.shop.name, order: checkout.orderId })}</p>
       {name !== 'alreadyPaid' && <p className="strong">{t('outcome.noMoneyTaken')}</p>}
       <WayOut

@@ -2,6 +2,7 @@
  * State decides the page: from what the API says to the one screen that tells it, and what that screen needs.
  */
 import type { Checkout } from './checkout.queries.ts';
+import { challengeSecondsLeft } from './challenge-time.ts';
 import type { FormState } from './form-errors.ts';
 
 /** What there is to show. */
@@ -11,6 +12,8 @@ export type View =
       readonly checkout: Checkout;
       readonly form: FormState | null;
       readonly interrupted: boolean;
+      /** The browser says that it has been at the bank: asks for patience and proves nothing. */
+      readonly cameBack?: boolean;
     }
   | { readonly kind: 'unknownLink' }
   | { readonly kind: 'tooMany' }
@@ -20,7 +23,9 @@ export type View =
 
 export type Screen =
   | 'pay'
-  | 'authenticating'
+  | 'method'
+  | 'challenge'
+  | 'awaitingBank'
   | 'processing'
   | 'declined'
   | 'notAuthenticated'
@@ -38,8 +43,8 @@ export type Screen =
 
 const BY_STEP: Readonly<Record<Exclude<Checkout['step'], 'ENDED'>, Screen>> = {
   CARD: 'pay',
-  METHOD: 'authenticating',
-  CHALLENGE: 'authenticating',
+  METHOD: 'method',
+  CHALLENGE: 'challenge',
   PROCESSING: 'processing',
   UNKNOWN: 'unknown',
   REVIEW: 'review',
@@ -60,10 +65,13 @@ const BY_END: Readonly<Record<Checkout['status'], Screen>> = {
 
 export function screenOf(view: View): Screen {
   if (view.kind !== 'checkout') return view.kind;
-  const { step, status } = view.checkout;
+  const { step, status, challenge } = view.checkout;
   if (step === 'ENDED') return BY_END[status];
-  // The last decline of a session: there is something to tell, and no form to show.
-  if (step === 'DECLINED' && status !== 'OPEN') return 'refused';
+  // The last no of a session: there is something to tell, and no form to show.
+  if ((step === 'DECLINED' || step === 'NOT_AUTHENTICATED') && status !== 'OPEN') return 'refused';
+  // Whoever has been at the bank, or whose time there is over, need not go there: its word is due.
+  if (step === 'CHALLENGE' && (view.cameBack || !challenge || challengeSecondsLeft(view.checkout) === 0))
+    return 'awaitingBank';
   if (step === 'TICKET' && !view.checkout.ticket) return 'alreadyPaid';
   return BY_STEP[step];
 }
@@ -73,10 +81,15 @@ export function hasCardForm(screen: Screen): boolean {
   return screen === 'pay' || screen === 'declined' || screen === 'notAuthenticated';
 }
 
+/** Screens that our script helps. */
+export function isScripted(screen: Screen): boolean {
+  return hasCardForm(screen) || screen === 'ticket' || screen === 'method' || screen === 'challenge';
+}
+
 /** Seconds after which the browser is to ask again by itself; null where nothing will change. */
 export function refreshAfter_s(screen: Screen): number | null {
-  if (screen === 'processing') return 2;
-  if (screen === 'unknown' || screen === 'authenticating') return 5;
+  if (screen === 'processing' || screen === 'awaitingBank') return 2;
+  if (screen === 'unknown') return 5;
   return screen === 'unreachable' || screen === 'tooMany' ? 10 : null;
 }
 

@@ -16,7 +16,7 @@ import { type CheckoutPageProps, answerWith, languageFor } from './page-props.ts
 import { type View, hasCardForm, screenOf } from './screen.ts';
 import { isSessionId, isSessionToken, tokenCookie, tokenCookieName } from './token.ts';
 
-interface Visit {
+export interface Visit {
   readonly req: IncomingMessage;
   readonly res: ServerResponse;
   readonly query: ParsedUrlQuery;
@@ -41,7 +41,8 @@ async function get(visit: Visit): Promise<Result> {
   if (!isSessionId(sessionId) || !caller) return show(visit, { kind: 'unknownLink' });
   const loaded = await loadCheckout(caller, sessionId);
   if (loaded.kind !== 'checkout') return show(visit, loaded);
-  if (given === null) return show(visit, { ...loaded, form: null, interrupted: single(query['interrupted']) === '1' });
+  const [interrupted, cameBack] = [single(query['interrupted']) === '1', single(query['back']) === '1'];
+  if (given === null) return show(visit, { ...loaded, form: null, interrupted, cameBack });
   res.setHeader('Set-Cookie', tokenCookie(sessionId, given, readEnvironment()));
   // The address that carries the token is told to nobody.
   res.setHeader('Referrer-Policy', 'no-referrer');
@@ -72,7 +73,7 @@ async function post(visit: Visit): Promise<Result> {
   return hasCardForm(screenOf(view)) ? show(visit, view) : seeOther(`/pay/${sessionId}`);
 }
 
-function callerOf({ req, query }: Visit, given: string | null): Caller | null {
+export function callerOf({ req, query }: Visit, given: string | null): Caller | null {
   const cookies = cookiesOf(req);
   const kept = cookies.get(tokenCookieName(single(query['session']) ?? '', readEnvironment()));
   const token = given ?? kept ?? null;

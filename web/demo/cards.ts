@@ -1,6 +1,7 @@
 /**
  * Cards of the sandbox bank's grammar: `BBBBBB DD ..... RR L` (BIN, 3-D Secure behaviour, serial, response code, check
- * digit). DD 00 is a card that needs no 3-D Secure. Composed here, so that no card number lies in the source.
+ * digit). DD 00 is a card that needs no 3-D Secure, the
+ * others need a directory. Composed here, so that no card number lies in the source.
  */
 import type { MessageKey } from '../ui/text.ts';
 
@@ -30,9 +31,24 @@ export const DEMO_CARDS: readonly DemoCard[] = [
   card(VISA, '91', ['VISA'], 'demo.card.91'),
 ];
 
-function card(bin: string, responseCode: string, brands: readonly string[], does: MessageKey): DemoCard {
+/** For an installation with a directory (3-D Secure); elsewhere these cards are refused. */
+export const DEMO_ENROLLED_CARDS: readonly DemoCard[] = [
+  card(VISA, '00', ['VISA'], 'demo.card.3ds01', '01'),
+  card(CB_VISA, '00', ['CB', 'VISA'], 'demo.card.3ds02', '02'),
+  card(MASTERCARD, '00', ['MASTERCARD'], 'demo.card.3ds02', '02'),
+  card(VISA, '00', ['VISA'], 'demo.card.3ds04', '04'),
+  card(VISA, '00', ['VISA'], 'demo.card.3ds11', '11'),
+];
+
+function card(
+  bin: string,
+  responseCode: string,
+  brands: readonly string[],
+  does: MessageKey,
+  threeds = '00',
+): DemoCard {
   const amex = bin === AMEX;
-  const body = `${bin}00${amex ? '0000' : '00000'}${responseCode}`;
+  const body = `${bin}${threeds}${amex ? '0000' : '00000'}${responseCode}`;
   const digits = `${body}${checkDigit(body)}`;
   const number = amex ? digits.replace(/(.{4})(.{6})/, '$1 $2 ') : digits.replaceAll(/.{4}(?=.)/g, '$& ');
   return { number, brands, securityCode: amex ? '1234' : '123', does };

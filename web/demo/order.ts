@@ -28,7 +28,7 @@ export async function placeDemoOrder(request: IncomingMessage): Promise<Ordered>
   if (typeof form === 'number') return { status: form };
   const input = demoInput(form, publicUrl);
   if (!input) return { location: '/?problem=invalid' };
-  const token = await demoKey(demoFile);
+  const { apiKey: token } = await demoFacts(demoFile);
   if (token === null) return { location: '/?problem=notReady' };
   const answer = await ask({ token, address: addressOf(request) }, CreateDemoSessionMutation, {
     input,
@@ -62,12 +62,18 @@ export function minorUnits(text: string): number | null {
   return match ? Number(`${match[1]}${(match[2] ?? '').padEnd(2, '0')}`) : null;
 }
 
-/** The file appears once everything answers; until then there is no key. */
-async function demoKey(file: string): Promise<string | null> {
+interface DemoFacts {
+  /** Null until everything answers: only then the file appears. */
+  readonly apiKey: string | null;
+  /** Whether there is a directory to ask (3-D Secure). */
+  readonly threeds: boolean;
+}
+
+export async function demoFacts(file: string): Promise<DemoFacts> {
   try {
-    const { apiKey } = JSON.parse(await readFile(file, 'utf8')) as { apiKey?: unknown };
-    return typeof apiKey === 'string' ? apiKey : null;
+    const { apiKey, threeds } = JSON.parse(await readFile(file, 'utf8')) as Record<string, unknown>;
+    return { apiKey: typeof apiKey === 'string' ? apiKey : null, threeds: threeds === true };
   } catch {
-    return null;
+    return { apiKey: null, threeds: false };
   }
 }

@@ -3,12 +3,12 @@ import { BrandBadge } from '../ui/brand.tsx';
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../ui/language.ts';
 import { Page } from '../ui/page.tsx';
 import { type Translate, translator } from '../ui/text.ts';
-import { DEMO_CARDS } from './cards.ts';
+import { DEMO_CARDS, DEMO_ENROLLED_CARDS } from './cards.ts';
 
 export interface StartPageProps {
   readonly language: Language;
   /** Null where there is no demo. */
-  readonly demo: { readonly orderId: string; readonly idempotencyKey: string } | null;
+  readonly demo: { readonly orderId: string; readonly idempotencyKey: string; readonly threeds: boolean } | null;
   readonly problem: 'invalid' | 'refused' | 'notReady' | null;
 }
 
@@ -28,7 +28,7 @@ export function StartPage({ language, demo, problem }: StartPageProps): ReactEle
         </div>
         {demo && <OrderForm demo={demo} problem={problem} language={language} t={t} />}
       </div>
-      {demo && <Cards t={t} />}
+      {demo && <Cards threeds={demo.threeds} t={t} />}
     </Page>
   );
 }
@@ -108,7 +108,7 @@ function Choice(props: BoxProps & { readonly children: readonly (readonly [strin
   );
 }
 
-function Cards({ t }: { readonly t: Translate }): ReactElement {
+function Cards({ threeds, t }: { readonly threeds: boolean; readonly t: Translate }): ReactElement {
   return (
     <section className="panel prose cards" aria-labelledby="cards-title">
       <h2 id="cards-title">{t('demo.cards')}</h2>
@@ -124,7 +124,7 @@ function Cards({ t }: { readonly t: Translate }): ReactElement {
             </tr>
           </thead>
           <tbody>
-            {DEMO_CARDS.map(card => (
+            {[...DEMO_CARDS, ...(threeds ? DEMO_ENROLLED_CARDS : [])].map(card => (
               <tr key={card.number}>
                 <td>
                   <code>{card.number}</code>

@@ -39,6 +39,11 @@ export function isOwnPage(request: Pick<IncomingMessage, 'headers'>, publicUrl: 
   return request.headers.origin === new URL(publicUrl).origin;
 }
 
+/** Reads what a stranger's form sends and forgets it; false when it is more than a form of ours may be. */
+export async function discardForm(request: IncomingMessage): Promise<boolean> {
+  return (await readBody(request)) !== null;
+}
+
 async function readBody(request: IncomingMessage): Promise<string | null> {
   const chunks: Buffer[] = [];
   let length_bytes = 0;

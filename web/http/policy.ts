@@ -13,15 +13,22 @@ export interface PolicyNeeds {
   readonly styleNonce?: string;
   /** Another origin that a form's answer may lead to. */
   readonly formTarget?: string;
+  /** Origin of the card's bank, whose page stands in a frame of ours or in place of ours. */
+  readonly bank?: string;
+  /** Whether the page may stand in a frame of our own. */
+  readonly framedByUs?: boolean;
 }
 
 export function contentPolicy(needs: PolicyNeeds): string {
+  const targets = ["'self'", needs.formTarget, needs.bank].filter(Boolean).join(' ');
   const directives = [
     "default-src 'none'",
     `style-src 'self'${needs.styleNonce ? ` 'nonce-${needs.styleNonce}'` : ''}`,
     "img-src 'self' data:",
-    `form-action 'self'${needs.formTarget ? ` ${needs.formTarget}` : ''}`,
-    "frame-ancestors 'none'",
+    `form-action ${targets}`,
+    // Ours too: at its end the bank's frame holds the page that leads out of it.
+    ...(needs.bank ? [`frame-src 'self' ${needs.bank}`] : []),
+    `frame-ancestors ${needs.framedByUs ? "'self'" : "'none'"}`,
     "base-uri 'none'",
     ...(needs.script ? ["script-src 'self'", "connect-src 'self'", "require-trusted-types-for 'script'"] : []),
     'report-uri /csp-report',

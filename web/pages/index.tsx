@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { GetServerSideProps } from 'next';
 import type { ReactElement } from 'react';
+import { demoFacts } from '../demo/order.ts';
 import { StartPage, type StartPageProps } from '../demo/start-page.tsx';
 import { readEnvironment } from '../env.ts';
 import { contentPolicy } from '../http/policy.ts';
@@ -19,6 +20,7 @@ export const getServerSideProps: GetServerSideProps<StartPageProps> = async ({ r
   const demo = demoFile && {
     orderId: `DEMO-${randomBytes(4).toString('hex').toUpperCase()}`,
     idempotencyKey: randomBytes(18).toString('base64url'),
+    threeds: (await demoFacts(demoFile)).threeds,
   };
   const problem = PROBLEMS.find(each => each === query['problem']) ?? null;
   return { props: { language: languageOfVisit(req), demo: demo || null, problem } };

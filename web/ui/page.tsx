@@ -15,6 +15,8 @@ export interface PageProps {
   readonly banner?: string | null;
   readonly accent?: { readonly css: string; readonly nonce: string };
   readonly script?: boolean;
+  /** For a page that only leads on: no foot. */
+  readonly bare?: boolean;
   readonly children: ReactNode;
 }
 
@@ -48,10 +50,12 @@ export function Page(props: PageProps): ReactElement {
       </header>
       <div className="page">
         <main id="main">{children}</main>
-        <footer>
-          <p>{t('page.poweredBy')}</p>
-          <LanguageChoice language={language} t={t} />
-        </footer>
+        {!props.bare && (
+          <footer>
+            <p>{t('page.poweredBy')}</p>
+            <LanguageChoice language={language} t={t} />
+          </footer>
+        )}
       </div>
     </>
   );
