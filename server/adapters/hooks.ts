@@ -88,14 +88,18 @@ function send(
   };
   const tls = { ...(isName(url.hostname) ? { servername: url.hostname } : {}), ca: authority };
   return new Promise(resolve => {
-    const fail = (error: unknown) => resolve(unanswered(faultOf(error)));
+    let heard = false;
     const request =
       url.protocol === 'https:' ? requestHttps({ ...options, ...tls }, answered) : requestHttp(options, answered);
     function answered(answer: IncomingMessage): void {
+      heard = true;
       const status = answer.statusCode ?? 0;
       void readBeginning(answer).then(beginning => resolve({ kind: 'answered', status, beginning }));
     }
-    request.once('error', fail);
+    // Once there is an answer, what becomes of the line is told by reading it.
+    request.on('error', error => {
+      if (!heard) resolve(unanswered(signal.aborted ? 'TIMED_OUT' : faultOf(error)));
+    });
     request.end(body);
   });
 }
@@ -128,12 +132,12 @@ function unanswered(fault: HookFault): HookUnanswered {
   return { kind: 'unanswered', fault };
 }
 
+const NOBODY_THERE = /^(?:ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|EADDRNOTAVAIL|EAFNOSUPPORT)$/;
 /** Certificates that do not hold are told apart from lines that break: the one is for the merchant to repair. */
 const TLS_CODES = /^(?:ERR_TLS|ERR_SSL|EPROTO|CERT_|DEPTH_ZERO|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH)/;
 
 function faultOf(error: unknown): HookFault {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  if (error instanceof Error && error.name === 'AbortError') return 'TIMED_OUT';
-  if (code === 'ECONNREFUSED' || code === 'EHOSTUNREACH' || code === 'ENETUNREACH') return 'CONNECTION_REFUSED';
+  const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+  if (NOBODY_THERE.test(code)) return 'CONNECTION_REFUSED';
   return TLS_CODES.test(code) ? 'TLS_FAILED' : 'CONNECTION_BROKEN';
 }
