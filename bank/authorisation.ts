@@ -7,6 +7,7 @@ import type { Context, Decision } from './decision.js';
 import { PURCHASE } from './dialect.js';
 import { type Card, codeOf, maskCard, readCard } from './grammar.js';
 import { type Message, formatTags } from './message.js';
+import type { Authentication } from './threeds/authentications.js';
 
 const APPROVED = ['00', '11'];
 /** 08 and 10 are no plain yes, and yet the issuer holds the money: the till must give it back (PROTOCOL.md). */
@@ -20,7 +21,8 @@ export function authorise(message: Message, context: Context, forced?: string): 
   const id = authorisationId(message.acceptor, message.must(37), message.must(11), message.must(7));
   // The same request from another terminal: it is not the same message, and there can be only one of it.
   if (ledger.authorisations.has(id)) return { code: '94', changes: [] };
-  const code = forced ?? judge(message, context, id);
+  const proof = proofOf(message, context);
+  const code = forced ?? judge(message, context, id, proof);
   const approved = forced === undefined && APPROVED.includes(code);
   const tags = {
     ...(message.tags.has('SC') && { SR: securityCodeResult(code) }),
@@ -44,6 +46,8 @@ export function authorise(message: Message, context: Context, forced?: string): 
     code,
     ...(authorisationCode !== undefined && { authorisationCode }),
     ...(tags.ST !== undefined && { schemeReference: tags.ST }),
+    // What was decided without effect leaves the CAVV as good as it was.
+    ...(forced === undefined && typeof proof === 'object' && { authentication: proof.acsTransID }),
   };
   const added = {
     ...(authorisationCode !== undefined && { 38: authorisationCode }),
@@ -52,7 +56,7 @@ export function authorise(message: Message, context: Context, forced?: string): 
   return { code, changes: [authorised], added };
 }
 
-function judge(message: Message, context: Context, id: string): string {
+function judge(message: Message, context: Context, id: string, proof: Proof): string {
   const { ledger } = context;
   if (ledger.remembered.has(id)) return '12';
   if (ledger.underRrn(message.acceptor, message.must(37)).some(isLive)) return '94';
@@ -61,12 +65,27 @@ function judge(message: Message, context: Context, id: string): string {
   const card = readCard(number);
   if (typeof card === 'string') return card;
   if (hasExpired(message.must(14), context.now)) return '54';
-  return limited(card, message, ledger.available(context.hash(number), message.must(49)));
+  if (proof === 'FALSE') return '63';
+  return limited(card, message, ledger.available(context.hash(number), message.must(49)), proof !== 'NONE');
 }
 
-function limited(card: Card, message: Message, available: number): string {
-  const code = codeOf(card, message.tags.has('CV'));
+function limited(card: Card, message: Message, available: number, authenticated: boolean): string {
+  const code = codeOf(card, authenticated);
   return HOLDING.has(code) && message.amount > available ? '51' : code;
+}
+
+type Proof = Authentication | 'NONE' | 'FALSE';
+
+/** A CAVV is good for what it was given for, and once (PROTOCOL.md, "Rules"). */
+function proofOf(message: Message, { ledger, hash }: Context): Proof {
+  const cavv = message.tags.get('CV');
+  if (cavv === undefined) return 'NONE';
+  const authentication = ledger.authentications.withCavv(hash(cavv));
+  if (!authentication || authentication.usedBy !== undefined) return 'FALSE';
+  const { dsTransID, end, eci = end?.eci } = authentication;
+  const sameWords = (message.tags.get('EC') ?? eci) === eci && (message.tags.get('DT') ?? dsTransID) === dsTransID;
+  const sameMoney = authentication.amount === message.amount && authentication.currency === message.must(49);
+  return sameWords && sameMoney && authentication.cardHash === hash(message.must(2)) ? authentication : 'FALSE';
 }
 
 function isLive({ state }: { state: string }): boolean {

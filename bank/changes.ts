@@ -6,6 +6,7 @@
  * the accounts' limits, far below 2^53.
  */
 import type { Fields } from './message.js';
+import type { ThreedsLine } from './threeds/changes.js';
 
 /** Names one request: acceptor, RRN, STAN and field 7, which a reversal repeats in its fields 42, 37 and 90. */
 export type AuthorisationId = string;
@@ -36,6 +37,8 @@ export interface Authorised {
   readonly code: string;
   readonly authorisationCode?: string;
   readonly schemeReference?: string;
+  /** The authentication (acsTransID) whose CAVV came with it; a CAVV is good once. */
+  readonly authentication?: string;
 }
 
 export type Change =
@@ -88,7 +91,7 @@ export interface MessageOut {
   readonly befell?: string;
 }
 
-export type Line = MessageIn | Change | MessageOut;
+export type Line = MessageIn | Change | MessageOut | ThreedsLine;
 
 /** A batch is named by acceptor, currency and number (PROTOCOL.md, tag `BN`). */
 export function batchId(acceptor: string, currency: string, number: string): string {

@@ -1,7 +1,7 @@
 /**
  * What the control port is told, checked to the last field.
  */
-import { FAULT_KINDS, type FaultName, kindOf } from './fault-kinds.js';
+import { FAULT_KINDS, type FaultName, type Moment, kindOf } from './fault-kinds.js';
 import type { FaultOrder } from './faults.js';
 import { REQUESTS } from './dialect.js';
 import { maskCard } from './grammar.js';
@@ -20,19 +20,23 @@ export class BadInput extends Error {
 
 type Body = Readonly<Record<string, unknown>>;
 
+const FAULT_FIELDS = 'kind count probability seed card mti message delayMs forMs code'.split(' ');
+
 const LONGEST_DELAY_ms = 600_000;
 /** A hundred years: every instant stays a date. */
 const FARTHEST_OFFSET_ms = 100 * 366 * 86_400_000;
 
 export function readFault(body: unknown, hash: (cardNumber: string) => string): FaultOrder {
-  const given = readObject(body, ['kind', 'count', 'probability', 'seed', 'card', 'mti', 'delayMs', 'forMs', 'code']);
+  const given = readObject(body, FAULT_FIELDS);
   const kind = readChoice(given, 'kind', Object.keys(FAULT_KINDS)) as FaultName;
-  const { stage, parameters = {}, mtis = Object.keys(REQUESTS) } = kindOf(kind);
+  const { stage, parameters = {}, mtis = Object.keys(REQUESTS), moments = [] } = kindOf(kind);
   for (const name of ['delayMs', 'forMs', 'code'])
     if (given[name] !== undefined && !(name in parameters))
       throw wrong(`${kind} takes no ${name}`, Object.keys(parameters));
   if (stage === 'CONNECTION' && (given['card'] !== undefined || given['mti'] !== undefined))
     throw wrong(`${kind} befalls connections, not messages`);
+  if (stage === 'THREEDS' && given['mti'] !== undefined) throw wrong(`${kind} befalls no message with an MTI`);
+  if (given['message'] !== undefined && moments.length < 2) throw wrong(`${kind} takes no message`);
   const card = readText(given, 'card', /^\d{12,19}$/, 'a card number: 12 to 19 digits');
   return definedOnly({
     kind,
@@ -41,6 +45,7 @@ export function readFault(body: unknown, hash: (cardNumber: string) => string): 
     seed: readSeed(given),
     card: card === undefined ? undefined : { hash: hash(card), masked: maskCard(card) },
     mti: given['mti'] === undefined ? undefined : readChoice(given, 'mti', mtis),
+    message: given['message'] === undefined ? undefined : (readChoice(given, 'message', moments) as Moment),
     delayMs: readNumber(given, 'delayMs', 0, LONGEST_DELAY_ms, true),
     forMs: readNumber(given, 'forMs', 0, LONGEST_DELAY_ms, true),
     code: readText(given, 'code', /^[0-9A-Z]{2}$/, 'two digits or capital letters'),

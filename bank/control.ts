@@ -3,6 +3,7 @@
  */
 import { type IncomingMessage, type Server, type ServerResponse, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { readBody } from './body.js';
 import { BadInput } from './control-input.js';
 
 const LARGEST_BODY_bytes = 64 * 1024;
@@ -86,16 +87,10 @@ export class Control {
 async function readJson(request: IncomingMessage): Promise<unknown> {
   if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? ''))
     throw new BadInput(415, 'NOT_JSON', 'the content type must be application/json');
-  const pieces: Buffer[] = [];
-  let length = 0;
-  for await (const piece of request) {
-    length += (piece as Buffer).length;
-    if (length > LARGEST_BODY_bytes)
-      throw new BadInput(413, 'BODY_TOO_LARGE', `a body has at most ${LARGEST_BODY_bytes} bytes`);
-    pieces.push(piece as Buffer);
-  }
+  const text = await readBody(request, LARGEST_BODY_bytes);
+  if (text === undefined) throw new BadInput(413, 'BODY_TOO_LARGE', `a body has at most ${LARGEST_BODY_bytes} bytes`);
   try {
-    return JSON.parse(Buffer.concat(pieces).toString());
+    return JSON.parse(text);
   } catch {
     throw new BadInput(400, 'NOT_JSON', 'the body is not JSON');
   }

@@ -5,9 +5,13 @@
  * - REQUEST: a message that came, before the bank has looked at it;
  * - DECISION: the bank's own judgement; a message sent again gets its first answer and no new judgement;
  * - ANSWER: what the bank says, after it has booked the truth;
- * - LINE: the bytes of a true answer on their way.
+ * - LINE: the bytes of a true answer on their way;
+ * - THREEDS: what directory and issuer do, at one of the moments named.
  */
-export type Stage = 'CONNECTION' | 'REQUEST' | 'DECISION' | 'ANSWER' | 'LINE';
+export type Stage = 'CONNECTION' | 'REQUEST' | 'DECISION' | 'ANSWER' | 'LINE' | 'THREEDS';
+
+/** A PReq or an AReq is answered, a page of a challenge is shown, a challenge ends. */
+export type Moment = 'preq' | 'areq' | 'page' | 'result';
 
 export interface FaultKind {
   readonly stage: Stage;
@@ -18,10 +22,13 @@ export interface FaultKind {
   readonly mtis?: readonly string[];
   /** A field that the answer must have to be falsified. */
   readonly field?: number;
+  /** Of THREEDS. Where both messages are, it befalls an AReq unless told otherwise. */
+  readonly moments?: readonly Moment[];
 }
 
 const ADVICES = ['0220', '0221'];
 const TOTALS = ['0500', '0501'];
+const DIRECTORY = ['areq', 'preq'] as const;
 
 export const FAULT_KINDS = {
   REFUSE_CONNECTIONS: {
@@ -81,6 +88,30 @@ export const FAULT_KINDS = {
   GARBAGE: { stage: 'LINE', what: 'random bytes instead of the answer' },
   HUGE_LENGTH: { stage: 'LINE', what: 'the frame announces 65 535 bytes' },
   CLOSE_MID_FRAME: { stage: 'LINE', what: 'half the frame, then the connection ends' },
+  THREEDS_SILENT: { stage: 'THREEDS', what: 'the directory never answers, without effect', moments: DIRECTORY },
+  THREEDS_DELAY: {
+    stage: 'THREEDS',
+    what: 'booked, answered by the directory later',
+    parameters: { delayMs: 1_000 },
+    moments: DIRECTORY,
+  },
+  THREEDS_ERRO: { stage: 'THREEDS', what: 'the directory answers with Erro, without effect', moments: DIRECTORY },
+  THREEDS_GARBAGE: { stage: 'THREEDS', what: 'booked, answered with what is no JSON', moments: DIRECTORY },
+  THREEDS_HTTP_500: { stage: 'THREEDS', what: 'booked, answered with HTTP 500', moments: DIRECTORY },
+  ACS_DOWN: { stage: 'THREEDS', what: "the issuer's challenge page answers 503", moments: ['page'] },
+  RREQ_TWICE: { stage: 'THREEDS', what: 'the RReq comes again after it was answered', moments: ['result'] },
+  RREQ_LATE: {
+    stage: 'THREEDS',
+    what: 'the RReq comes after the browser has returned',
+    parameters: { delayMs: 5_000 },
+    moments: ['result'],
+  },
+  RREQ_NEVER: { stage: 'THREEDS', what: 'the browser returns, the RReq never comes', moments: ['result'] },
+  RREQ_CONTRADICTS: {
+    stage: 'THREEDS',
+    what: 'the RReq says the opposite of what happened and of the CRes',
+    moments: ['result'],
+  },
 } as const satisfies Record<string, FaultKind>;
 
 export type FaultName = keyof typeof FAULT_KINDS;

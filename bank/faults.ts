@@ -2,7 +2,7 @@
  * The faults that were ordered, and which message each of them befalls. They live in memory only.
  */
 import { REQUESTS } from './dialect.js';
-import { type FaultName, kindOf } from './fault-kinds.js';
+import { type FaultName, type Moment, kindOf } from './fault-kinds.js';
 import type { Message } from './message.js';
 import { type Dice, dice } from './random.js';
 
@@ -16,6 +16,8 @@ export interface FaultOrder {
   /** Only messages about this card: its hash, and its masked number to show. */
   readonly card?: { readonly hash: string; readonly masked: string };
   readonly mti?: string;
+  /** Which of the directory's messages. */
+  readonly message?: Moment;
   readonly delayMs?: number;
   readonly forMs?: number;
   readonly code?: string;
@@ -66,6 +68,16 @@ export class Faults {
     return this.#first(fault => kindOf(fault.kind).stage === 'CONNECTION');
   }
 
+  /** A challenge and its messages are about a card, a PReq is about none. */
+  forThreeds(moment: Moment, cardHash: string | undefined): Fault | undefined {
+    return this.#first(fault => {
+      const { moments = [] } = kindOf(fault.kind);
+      // A PReq comes when it likes: it must not use up a fault that was meant for a payment.
+      const meant = fault.message ?? moments[0];
+      return meant === moment && (fault.card === undefined || fault.card.hash === cardHash);
+    });
+  }
+
   #first(fits: (fault: Fault) => boolean): Fault | undefined {
     for (const { fault, dice } of this.#faults) {
       if (fault.fired >= (fault.count ?? Infinity) || !fits(fault)) continue;
@@ -78,7 +90,8 @@ export class Faults {
 
   #fits(fault: Fault, message: Message, repeated: boolean): boolean {
     const kind = kindOf(fault.kind);
-    if (kind.stage === 'CONNECTION' || (kind.stage === 'DECISION' && repeated)) return false;
+    if (kind.stage === 'CONNECTION' || kind.stage === 'THREEDS') return false;
+    if (kind.stage === 'DECISION' && repeated) return false;
     if (kind.mtis && !kind.mtis.includes(message.mti)) return false;
     if (kind.field !== undefined && message.get(kind.field) === undefined) return false;
     // Sign-on and echo come when they like: they must not use up a fault that was meant for a payment.

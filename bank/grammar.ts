@@ -15,10 +15,17 @@ export const AUTHENTICATIONS: Readonly<Record<string, string>> = {
   '05': 'unavailable (U)',
   '06': 'rejected by the issuer (R)',
   '07': 'the directory server stays silent',
-  '08': 'the challenge page never returns',
-  '09': 'RReq says N while CRes says Y',
-  '10': 'the RReq comes twice',
-  '11': 'method page needed, then frictionless',
+  '08': 'challenge; the page never returns, no RReq',
+  '09': 'challenge; RReq says N while CRes says Y',
+  '10': 'challenge; the RReq comes twice',
+  '11': 'has a method page: frictionless when it was done, else challenge',
+  '12': 'informational (I)',
+  '13': 'the directory answers with Erro',
+  '14': 'the directory answers an ARes of another transaction',
+  '15': 'challenge; the RReq comes late, after the browser has returned',
+  '16': 'challenge; CRes says N while RReq says Y',
+  '17': 'challenge; no RReq, and yet the browser returns with CRes Y',
+  '18': 'challenge; the RReq says Y without a CAVV',
 };
 
 /** Codes with letters have digits of their own that ISO 8583 leaves free. */
@@ -58,7 +65,7 @@ export function readCard(number: string): Card | '14' | '15' {
   const digits = number.slice(-3, -1);
   return {
     range,
-    enrolled: range.enrolled && number.slice(6, 8) !== '00',
+    enrolled: range.enrolled && authenticationOf(number) !== '00',
     code: LETTER_CODES[digits] ?? digits,
   };
 }
@@ -66,7 +73,13 @@ export function readCard(number: string): Card | '14' | '15' {
 function readSipsCard(number: string, range: Range): Card | '14' {
   if (number.length < 15) return '14';
   const digits = number.slice(-2);
-  return { range, enrolled: true, code: SIPS_CODES.has(digits) ? digits : '00' };
+  // The directory does not list them: their digits say nothing about 3-D Secure.
+  return { range, enrolled: false, code: SIPS_CODES.has(digits) ? digits : '00' };
+}
+
+/** The two digits DD. */
+export function authenticationOf(number: string): string {
+  return number.slice(6, 8);
 }
 
 /** The card's own code, given whether proof of authentication came with it. */

@@ -11,6 +11,8 @@ import {
   SEPARATOR,
 } from './changes.js';
 import { Batches } from './batches.js';
+import { Authentications } from './threeds/authentications.js';
+import { isOfThreeds } from './threeds/changes.js';
 
 export type AuthorisationState = 'HELD' | 'CHECKED' | 'DECLINED' | 'REVERSED' | 'CAPTURED' | 'LAPSED';
 
@@ -37,6 +39,7 @@ export class Ledger {
   readonly accounts = new Map<string, Account>();
   readonly refunds = new Map<string, Refunded & { readonly at: string }>();
   readonly batches = new Batches();
+  readonly authentications = new Authentications();
   /** Reversals that came before their originals. */
   readonly remembered = new Set<AuthorisationId>();
   /** How far each acceptor's clock is ahead. */
@@ -75,7 +78,8 @@ export class Ledger {
   }
 
   apply(line: Line, at: string): void {
-    if (line.kind === 'IN') this.messages.in += 1;
+    if (isOfThreeds(line)) this.authentications.apply(line, at);
+    else if (line.kind === 'IN') this.messages.in += 1;
     else if (line.kind === 'OUT') this.#answered(line);
     else if (line.kind === 'AUTHORISED') this.#authorised(line, at);
     else if (line.kind === 'REVERSAL_REMEMBERED') this.remembered.add(line.id);
@@ -102,6 +106,7 @@ export class Ledger {
     append(this.#byRrn, pair(line.acceptor, line.rrn), line.id);
     append(this.#byStan, pair(line.acceptor, line.stan + line.sentAt), line.id);
     if (line.held > 0) this.#account(line).held += line.held;
+    if (line.authentication !== undefined) this.authentications.use(line.authentication, line.rrn);
   }
 
   #release(id: AuthorisationId, remaining: number, state: 'REVERSED' | 'LAPSED'): void {

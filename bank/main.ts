@@ -20,7 +20,7 @@ const bank = await startBank({
   log: say,
   onFailure: error => fail([`the book cannot be written: ${String(error)}`]),
 }).catch((error: unknown) => fail([error instanceof Error ? error.message : String(error)]));
-say({ event: 'listening', isoPort: bank.isoPort, controlPort: bank.controlPort });
+say({ event: 'listening', isoPort: bank.isoPort, threedsPort: bank.threedsPort, controlPort: bank.controlPort });
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {
   // A second signal while closing finds no handler any more and ends the process at once.

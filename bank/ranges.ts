@@ -66,24 +66,25 @@ export const RANGES: readonly Range[] = [
 
 /**
  * The prefixes that merchants of SIPS have in their test suites. Of a card in them the first six digits choose the
- * brand and the last two the response code, so that most fail the Luhn check; V PAY and Electron count as Visa.
+ * brand and the last two the response code, so that most fail the Luhn check; V PAY and Electron count as Visa. They are not in
+ * 3-D Secure.
  */
 export const SIPS_PREFIXES: readonly Range[] = [
-  range('340000', ['AMEX'], 'CREDIT', 'FR', 'SIPS', true),
-  range('400000', ['VISA'], 'DEBIT', 'FR', 'SIPS', true),
-  range('410000', ['VISA'], 'CREDIT', 'FR', 'SIPS', true),
-  range('420000', ['CB'], 'CREDIT', 'FR', 'SIPS', true),
-  range('430000', ['CB', 'VISA'], 'CREDIT', 'FR', 'SIPS', true),
-  range('440000', ['CB', 'VISA'], 'DEBIT', 'FR', 'SIPS', true),
-  range('450000', ['CB', 'VISA'], 'DEBIT', 'FR', 'SIPS', true),
-  range('460000', ['VISA', 'MASTERCARD'], 'CREDIT', 'FR', 'SIPS', true),
-  range('470000', ['VISA'], 'CREDIT', 'FR', 'SIPS', true),
-  range('480000', ['VISA'], 'CREDIT', 'FR', 'SIPS', true),
-  range('490000', ['VISA'], 'CREDIT', 'FR', 'SIPS', true),
-  range('500000', ['MAESTRO'], 'DEBIT', 'FR', 'SIPS', true),
-  range('510000', ['MASTERCARD'], 'CREDIT', 'FR', 'SIPS', true),
-  range('520000', ['CB', 'MASTERCARD'], 'CREDIT', 'FR', 'SIPS', true),
-  range('530000', ['CB', 'MAESTRO'], 'DEBIT', 'FR', 'SIPS', true),
+  range('340000', ['AMEX'], 'CREDIT', 'FR', 'SIPS', false),
+  range('400000', ['VISA'], 'DEBIT', 'FR', 'SIPS', false),
+  range('410000', ['VISA'], 'CREDIT', 'FR', 'SIPS', false),
+  range('420000', ['CB'], 'CREDIT', 'FR', 'SIPS', false),
+  range('430000', ['CB', 'VISA'], 'CREDIT', 'FR', 'SIPS', false),
+  range('440000', ['CB', 'VISA'], 'DEBIT', 'FR', 'SIPS', false),
+  range('450000', ['CB', 'VISA'], 'DEBIT', 'FR', 'SIPS', false),
+  range('460000', ['VISA', 'MASTERCARD'], 'CREDIT', 'FR', 'SIPS', false),
+  range('470000', ['VISA'], 'CREDIT', 'FR', 'SIPS', false),
+  range('480000', ['VISA'], 'CREDIT', 'FR', 'SIPS', false),
+  range('490000', ['VISA'], 'CREDIT', 'FR', 'SIPS', false),
+  range('500000', ['MAESTRO'], 'DEBIT', 'FR', 'SIPS', false),
+  range('510000', ['MASTERCARD'], 'CREDIT', 'FR', 'SIPS', false),
+  range('520000', ['CB', 'MASTERCARD'], 'CREDIT', 'FR', 'SIPS', false),
+  range('530000', ['CB', 'MAESTRO'], 'DEBIT', 'FR', 'SIPS', false),
 ];
 
 const BY_BIN: ReadonlyMap<string, Range> = new Map(RANGES.map(each => [each.bin, each]));

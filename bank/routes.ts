@@ -14,6 +14,7 @@ import type { Host } from './host.js';
 import type { Ledger } from './ledger.js';
 import { RANGES, SIPS_PREFIXES } from './ranges.js';
 import { showBook } from './show-book.js';
+import type { Threeds } from './threeds/threeds.js';
 
 interface RoutesParts {
   readonly ledger: Ledger;
@@ -21,6 +22,7 @@ interface RoutesParts {
   readonly faults: Faults;
   readonly exchange: Exchange;
   readonly host: Host;
+  readonly threeds: Threeds;
   readonly now: () => number;
 }
 
@@ -61,13 +63,14 @@ function ok(body: unknown): Answer {
   return { status: 200, body };
 }
 
-async function moveClock({ ledger, book, now }: RoutesParts, body: unknown): Promise<Answer> {
+async function moveClock({ ledger, book, now, threeds }: RoutesParts, body: unknown): Promise<Answer> {
   const { acceptor, offset_ms } = readClock(body);
   const present_ms = ledger.clocks.get(acceptor) ?? 0;
   if (offset_ms < present_ms)
     throw new BadInput(409, 'CLOCK_BACKWARDS', `this clock is ${present_ms} ms ahead, and clocks only move forward`);
   await record(ledger, book, now(), [{ kind: 'CLOCK', acceptor, offset_ms }]);
   await recordLapses(ledger, book, now());
+  await threeds.clockMoved();
   return ok({ acceptor, offsetMs: offset_ms, now: timeOf(acceptor, ledger, now()).toISOString() });
 }
 

@@ -4,6 +4,7 @@
 import { SEPARATOR } from './changes.js';
 import { currencyName, limitIn } from './currencies.js';
 import type { Ledger } from './ledger.js';
+import type { Authentication } from './threeds/authentications.js';
 
 export function showBook(ledger: Ledger): unknown {
   return {
@@ -28,6 +29,32 @@ export function showBook(ledger: Ledger): unknown {
       ...batch,
       totals: ledger.batches.totals(id),
     })),
+    authentications: [...ledger.authentications.all.values()].map(showAuthentication),
+  };
+}
+
+/** `transStatus` is the last that the till was told, or would have been: of a challenge the RReq's. */
+function showAuthentication({ end, ...authentication }: Authentication): unknown {
+  const { tries, opened, failures, transStatus, acceptor, card, amount, at, behaviour } = authentication;
+  const { acsTransID, dsTransID, threeDSServerTransID, usedBy } = authentication;
+  const last = { transStatusReason: authentication.transStatusReason, eci: authentication.eci, ...end };
+  return {
+    acsTransID,
+    dsTransID,
+    threeDSServerTransID,
+    acceptor,
+    card,
+    behaviour,
+    amount,
+    currency: currencyName(authentication.currency),
+    at,
+    aresStatus: transStatus,
+    transStatus: end?.transStatus ?? transStatus,
+    transStatusReason: last.transStatusReason,
+    eci: last.eci,
+    ...(transStatus === 'C' && { opened, failures, rreqs: tries }),
+    ...(end && { cresStatus: end.cresStatus, challengeCancel: end.challengeCancel, plan: end.plan }),
+    usedBy,
   };
 }
 

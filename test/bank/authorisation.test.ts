@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { cardNumber, luhnDigit } from '../../bank/grammar.js';
 import { House, bookOf } from './house.js';
 import { authorisation, reversal, rrnOf, tags } from './messages.js';
+import { areq, ares } from './threeds.js';
 import { tagsOf } from './wire.js';
 
 const house = House.forEachTest();
@@ -89,9 +90,11 @@ describe('the card says what happens', () => {
   });
 
   test.each(['A1', '1A'])('code %s is answered while no CAVV comes, and only to an enrolled card', async code => {
-    const till = await house().till(await house().bank());
-    const enrolled = { 2: cardNumber('411111', '02', 7, code) };
-    const proof = { 48: tags({ CV: 'A'.repeat(28), EC: '05', BR: 'VISA', IN: 'S' }) };
+    const bank = await house().bank();
+    const till = await house().till(bank);
+    const enrolled = { 2: cardNumber('411111', '01', 7, code) };
+    const { authenticationValue = '', eci = '' } = await ares(bank, areq(enrolled[2], { purchaseAmount: '100' }));
+    const proof = { 48: tags({ CV: authenticationValue, EC: eci, BR: 'VISA', IN: 'S' }) };
     expect((await till.ask(authorisation(1, 100, enrolled))).fields[39]).toBe(code);
     expect((await till.ask(authorisation(2, 100, { ...enrolled, ...proof }))).fields[39]).toBe('00');
     const notEnrolled = { 2: cardNumber('411111', '00', 7, code) };

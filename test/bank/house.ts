@@ -62,6 +62,7 @@ export interface BookView {
   readonly authorisations: readonly Readonly<Record<string, unknown>>[];
   readonly refunds: readonly Readonly<Record<string, unknown>>[];
   readonly batches: readonly Readonly<Record<string, unknown>>[];
+  readonly authentications: readonly Readonly<Record<string, unknown>>[];
 }
 
 export interface Reply<Body> {

@@ -7,30 +7,50 @@ import { authorisation } from './messages.js';
 import { startBankProcess } from './process.js';
 
 const house = House.forEachTest();
-const FREE_PORTS = { BANK_ISO_PORT: '0', BANK_CONTROL_PORT: '0' };
+const FREE_PORTS = { BANK_ISO_PORT: '0', BANK_THREEDS_PORT: '0', BANK_CONTROL_PORT: '0' };
 
 test('a wrong configuration lists every fault at once and starts nothing', async () => {
-  const env = { BANK_ISO_PORT: 'x', BANK_CONTROL_PORT: '99999', BANK_HOST: 'somewhere' };
+  const env = {
+    BANK_ISO_PORT: 'x',
+    BANK_THREEDS_PORT: '-1',
+    BANK_CONTROL_PORT: '99999',
+    BANK_HOST: 'somewhere',
+    BANK_THREEDS_HOST: 'a host; script-src *',
+  };
   const { code, stdout, stderr } = await startBankProcess(env).ended;
   expect(code).toBe(1);
   expect(stdout).toEqual([]);
   expect(stderr.trim().split('\n')).toEqual([
     'bank: BANK_ISO_PORT must be a port from 0 (any free one) to 65535, and is "x"',
+    'bank: BANK_THREEDS_PORT must be a port from 0 (any free one) to 65535, and is "-1"',
     'bank: BANK_CONTROL_PORT must be a port from 0 (any free one) to 65535, and is "99999"',
     'bank: BANK_HOST must be an IP address, and is "somewhere"',
+    'bank: BANK_THREEDS_HOST must be the name of a host, and is "a host; script-src *"',
     'bank: BANK_BOOK must name the file of the book',
   ]);
 });
 
-test('two doors cannot be one', () => {
-  expect(readEnv({ BANK_ISO_PORT: '5005', BANK_CONTROL_PORT: '5005', BANK_BOOK: 'x' })).toEqual({
-    faults: ['BANK_ISO_PORT and BANK_CONTROL_PORT must differ'],
+test('three doors cannot be one', () => {
+  const same = { BANK_ISO_PORT: '5005', BANK_THREEDS_PORT: '5005', BANK_CONTROL_PORT: '5005', BANK_BOOK: 'x' };
+  expect(readEnv(same)).toEqual({
+    faults: [
+      'BANK_ISO_PORT and BANK_CONTROL_PORT must differ',
+      'BANK_ISO_PORT and BANK_THREEDS_PORT must differ',
+      'BANK_THREEDS_PORT and BANK_CONTROL_PORT must differ',
+    ],
   });
 });
 
 test('the usual ports are on loopback', () => {
   expect(readEnv({ BANK_BOOK: 'x' })).toEqual({
-    settings: { host: '127.0.0.1', isoPort: 5001, controlPort: 5003, bookFile: 'x' },
+    settings: {
+      host: '127.0.0.1',
+      threedsHost: 'localhost',
+      isoPort: 5001,
+      threedsPort: 5002,
+      controlPort: 5003,
+      bookFile: 'x',
+    },
   });
 });
 
@@ -39,8 +59,9 @@ test('a book that cannot be opened, and a port that is taken, are said', async (
   await expect(startBank({ bookFile: join(folder, 'none', 'book.jsonl') })).rejects.toThrow('ENOENT');
   await expect(startBank({ bookFile: folder })).rejects.toThrow('EISDIR');
   await expect(startBank({ bookFile: '/dev/full' })).rejects.toThrow('the book must be a file, not a device');
-  const { isoPort, controlPort } = await house().bank();
+  const { isoPort, threedsPort, controlPort } = await house().bank();
   await expect(startBank({ bookFile: join(folder, 'b'), isoPort })).rejects.toThrow('EADDRINUSE');
+  await expect(startBank({ bookFile: join(folder, 'b'), threedsPort })).rejects.toThrow('EADDRINUSE');
   await expect(startBank({ bookFile: join(folder, 'b'), controlPort })).rejects.toThrow('EADDRINUSE');
 });
 

@@ -12,11 +12,17 @@ export interface Ended {
   readonly stderr: string;
 }
 
+export interface Ports {
+  readonly isoPort: number;
+  readonly threedsPort: number;
+  readonly controlPort: number;
+}
+
 export interface BankProcess {
   readonly child: ChildProcess;
   readonly ended: Promise<Ended>;
   /** Resolves with the ports, or rejects when the process ends first. */
-  readonly listening: Promise<{ isoPort: number; controlPort: number }>;
+  readonly listening: Promise<Ports>;
 }
 
 /** With `largestFile_kB` the system lets it write no larger file: a disk that is full. */
@@ -32,10 +38,10 @@ export function startBankProcess(env: Readonly<Record<string, string>>, largestF
   const lines = createInterface({ input: child.stdout });
   child.stderr.on('data', chunk => (stderr += String(chunk)));
   const ended = once(child, 'close').then(([code, signal]) => ({ code, signal, stdout, stderr }) as Ended);
-  const listening = new Promise<{ isoPort: number; controlPort: number }>((resolve, reject) => {
+  const listening = new Promise<Ports>((resolve, reject) => {
     lines.on('line', line => {
       stdout.push(line);
-      const event = JSON.parse(line) as { event: string; isoPort: number; controlPort: number };
+      const event = JSON.parse(line) as Ports & { event: string };
       if (event.event === 'listening') resolve(event);
     });
     void ended.then(() => reject(new Error(`the bank ended: ${stderr}`)));

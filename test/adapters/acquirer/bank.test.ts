@@ -9,8 +9,13 @@ import { type Bank, startBank } from '../../../bank/bank.js';
 import { cardNumber } from '../../../bank/grammar.js';
 import { Secret } from '../../../server/core/secret.js';
 import type { AuthorisationAnswer } from '../../../server/core/ports.js';
-import { another, authorisation, capture, refund, reversal, totals } from './examples.js';
+import * as examples from './examples.js';
+import { capture, refund, reversal, totals } from './examples.js';
 import { rig, type Rig } from './rig.js';
+
+/** The real issuer takes no CAVV that it did not give; nobody is authenticated here. */
+const authorisation = { ...examples.authorisation, authentication: null };
+const another = { ...examples.another, authentication: null };
 
 let folder: string;
 let bank: Bank;
