@@ -55,7 +55,7 @@ export function cookiesOf(headers: IncomingHttpHeaders): ReadonlyMap<string, str
   for (const pair of (headers.cookie ?? '').split(';')) {
     const at = pair.indexOf('=');
     const name = pair.slice(0, at).trim();
-    if (at > 0 && !cookies.has(name)) cookies.set(name, pair.slice(at + 1).trim());
+    if (name !== '' && !cookies.has(name)) cookies.set(name, pair.slice(at + 1).trim());
   }
   return cookies;
 }
