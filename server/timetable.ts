@@ -27,6 +27,8 @@ export interface Job {
   readonly every_ms: number;
   /** A nudge of this queue makes it look at once. */
   readonly queue?: Queue;
+  /** How long nudges are gathered before it looks; at once if absent. */
+  readonly gather_ms?: number;
   /**
    * Does what is due; answers how much that was. A job that is handed `stopping` may go on with what becomes due
    * meanwhile, until it is told to stop; without it, it ends by itself.
@@ -50,7 +52,7 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'expire validations', every_ms: 5_000, run: expireValidations },
   { name: 'authorise again', every_ms: 5_000, run: reauthoriseDue },
   { name: 'send remittances', every_ms: 1_000, queue: 'EXCHANGES', run: sendRemittances },
-  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', run: sequenceEvents },
+  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', gather_ms: 25, run: sequenceEvents },
   { name: 'tell endpoints', every_ms: 500, queue: 'DELIVERIES', run: tellEndpoints },
   { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },
   { name: 'forget idempotency keys', every_ms: 600_000, run: forgetKeys },

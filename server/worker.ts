@@ -36,6 +36,7 @@ class Loop {
   readonly #running: Promise<void>;
   readonly #stopping = new AbortController();
   #nudged = false;
+  #gathering = false;
   #wake: (() => void) | undefined;
 
   constructor(
@@ -53,9 +54,15 @@ class Loop {
     await this.#running;
   }
 
+  /** Nudges of many payments at once become one look: what comes within the gathering time is found together. */
   #rouse(): void {
-    this.#nudged = true;
-    this.#wake?.();
+    if (this.#gathering) return;
+    this.#gathering = true;
+    this.deps.timers.after(this.job.gather_ms ?? 0, () => {
+      this.#gathering = false;
+      this.#nudged = true;
+      this.#wake?.();
+    });
   }
 
   async #loop(): Promise<void> {

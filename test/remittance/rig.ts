@@ -2,7 +2,6 @@
  * The till's verbs on real parts: a database, the sandbox bank on its sockets, and a clock that the test moves, shared by both.
  */
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
-import { randomBytes } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +22,7 @@ import { openSession } from '../../server/sessions/open-session.js';
 import type { SessionInput } from '../../server/sessions/session-input.js';
 import { loadTransaction, type TransactionRow } from '../../server/transactions/transaction.js';
 import { type BookView, bookOf, order } from '../bank/house.js';
+import { testEnvironment } from '../support/environment.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { silentLog } from '../support/silent-log.js';
 import { MovedClock } from './moved-clock.js';
@@ -60,7 +60,12 @@ export class Rig {
     const now = () => clock.now().getTime();
     const bank = await startBank({ bookFile: join(folder, 'book.jsonl'), now, seed: 'remittance' });
     const database = await freshDatabase();
-    const app = await createApp(environmentOf(database, bank), silentLog, join(process.cwd(), 'messages'), { clock });
+    const app = await createApp(
+      testEnvironment(database, bank, { run: 'worker', logLevel: 'error' }),
+      silentLog,
+      join(process.cwd(), 'messages'),
+      { clock },
+    );
     const rig = new Rig(clock, bank, app, database, folder);
     try {
       await rig.newShop(changes);
@@ -114,7 +119,7 @@ export class Rig {
 
   /** Another process of the same house: its own connections, its own lines to the bank. */
   async otherProcess(): Promise<App> {
-    const environment = environmentOf(this.database, this.bank);
+    const environment = testEnvironment(this.database, this.bank, { run: 'worker', logLevel: 'error' });
     return createApp(environment, silentLog, join(process.cwd(), 'messages'), { clock: this.clock });
   }
 
@@ -138,7 +143,8 @@ export class Rig {
       holderName: null,
       brand: null,
       saveCard: false,
-      sameCard: false, browser: { acceptHeader: '*/*', userAgent: 'test', language: 'fr', address: null, script: null },
+      sameCard: false,
+      browser: { acceptHeader: '*/*', userAgent: 'test', language: 'fr', address: null, script: null },
     });
     if (session.current_transaction_id === null) throw new Error('Nothing was tried.');
     return this.transaction(session.current_transaction_id);
@@ -218,34 +224,4 @@ export class Rig {
       .execute();
     return rows.map(row => ({ kind: row.kind, open: row.closed_at === null }));
   }
-}
-
-/** Made once, so that two processes of one test open each other's seals. */
-const KEY = new Secret<Uint8Array>(randomBytes(32));
-
-function environmentOf(database: FreshDatabase, bank: Bank): Parameters<typeof createApp>[0] {
-  return {
-    mode: 'test',
-    run: 'worker',
-    host: '127.0.0.1',
-    port: 0,
-    publicUrl: 'http://127.0.0.1:3000',
-    behindProxy: false,
-    databaseUrl: new Secret(database.runUrl),
-    databaseConnections: 10,
-    acquirer: { host: '127.0.0.1', port: bank.isoPort, secure: false },
-    acquirerTls: null,
-    acquirerTimeout_ms: 15_000,
-    internalToken: new Secret('internal'),
-    vaultKeys: new Map([['one', KEY]]),
-    fingerprintKey: KEY,
-    tokenKey: KEY,
-    webUrl: null,
-    directoryUrl: null,
-    threedsPort: 0,
-    threedsUrl: 'http://127.0.0.1:0',
-    securityCodeKeys: null,
-    bankControlUrl: null,
-    logLevel: 'error',
-  };
 }
