@@ -16,6 +16,8 @@ export interface Demo {
   readonly graphql: string;
   readonly bankControl: string | null;
   readonly mailbox: string | null;
+  /** Whether shoppers are authenticated (3-D Secure). */
+  readonly threeds: boolean;
   readonly apiKey: string | null;
   readonly shopId: string | null;
   readonly members: readonly Member[];

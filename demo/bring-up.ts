@@ -64,6 +64,7 @@ export async function bringUp(opening: Opening): Promise<Demo> {
     graphql: `${web}/graphql`,
     bankControl: environment['BANK_CONTROL_URL'] ?? null,
     mailbox: null,
+    threeds: environment['DS_URL'] !== undefined,
     apiKey: seeded?.apiKey ?? null,
     shopId: seeded?.shopId ?? null,
     members: seeded?.members ?? [],

@@ -72,9 +72,18 @@ export function environmentOfServer(given: Source, { secrets, ports, databaseUrl
     ...secrets,
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     ACQUIRER_URL: `tcp://127.0.0.1:${ports.bankIso}`,
-    ...(given['ACQUIRER_URL'] ? {} : { BANK_CONTROL_URL: `http://127.0.0.1:${ports.bankControl}` }),
+    ...(given['ACQUIRER_URL'] ? {} : sandboxOf(ports)),
     DATABASE_URL: databaseUrl,
     ...common,
+  };
+}
+
+/** Pages of the bank are on another site than ours, as in life: `localhost`, where we are `127.0.0.1`. */
+function sandboxOf(ports: Ports): Source {
+  return {
+    BANK_CONTROL_URL: `http://127.0.0.1:${ports.bankControl}`,
+    DS_URL: `http://localhost:${ports.bankThreeds}`,
+    THREEDS_PORT: String(ports.threeds),
   };
 }
 

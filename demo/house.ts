@@ -38,6 +38,7 @@ export function bankPart(root: string, folder: string, server: Source, ports: Po
       ...only(server, surroundings),
       NODE_ENV: 'production',
       BANK_ISO_PORT: String(ports.bankIso),
+      BANK_THREEDS_PORT: String(ports.bankThreeds),
       BANK_CONTROL_PORT: String(ports.bankControl),
       BANK_BOOK: join(folder, 'bank-book.jsonl'),
     },

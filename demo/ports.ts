@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { freePort } from '../server/database/embedded/free-port.js';
 import { readPrivate, writePrivate } from './secrets.js';
 
-export const usualPorts = { server: 3000, web: 3100, bankIso: 5001, bankControl: 5003, database: 5442 } as const;
+export const usualPorts = {
+  server: 3000,
+  web: 3100,
+  bankIso: 5001,
+  bankThreeds: 5002,
+  bankControl: 5003,
+  threeds: 5010,
+  database: 5442,
+} as const;
 
 export type Ports = Readonly<Record<keyof typeof usualPorts, number>>;
 

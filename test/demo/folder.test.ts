@@ -91,6 +91,7 @@ describe('what the operator reads', () => {
       graphql: 'http://127.0.0.1:3000/graphql',
       bankControl: 'http://127.0.0.1:5003',
       mailbox: null,
+      threeds: true,
       apiKey: 'the-key',
       shopId: 'the-shop',
       members: [{ profile: 'VIEWER', email: 'viewer@demo.example', password: 'the-word' }],

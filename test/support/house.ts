@@ -9,17 +9,19 @@ import { startBank, type Bank } from '../../bank/bank.js';
 import { createLog } from '../../server/adapters/log.js';
 import { systemRandom } from '../../server/adapters/system.js';
 import { startServer, type Outside, type RunningServer } from '../../server/app.js';
-import { Secret } from '../../server/core/secret.js';
 import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import type { Environment } from '../../server/env.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { freePort, startWebProcess } from './web-process.js';
+import { INTERNAL_TOKEN, testEnvironment } from './environment.js';
 import { callGraphql, type Answer, type Authority } from './graphql.js';
 
 export interface HouseOptions {
   readonly acquirerTimeout_ms?: number;
   readonly run?: Environment['run'];
   readonly outside?: Outside;
+  /** Whether the directory is asked to authenticate shoppers. */
+  readonly threeds?: boolean;
   /** Whether the pages are served as well, by a web process of their own. */
   readonly web?: boolean;
 }
@@ -40,18 +42,23 @@ export interface House {
   close(): Promise<void>;
 }
 
-const INTERNAL_TOKEN = 'internal-token-of-the-tests-only-32';
-/** Unlike each other, and not one byte repeated: a server process on the same database is told them through its environment. */
-const key = (first: number): Secret<Uint8Array> =>
-  new Secret(Uint8Array.from({ length: 32 }, (_, place) => first * 32 + place));
-
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-house-'));
   const bank = await startBank({ bookFile: join(folder, 'book.jsonl'), seed: 'house' });
   const database = await freshDatabase();
   const [port, webPort, threedsPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const publicUrl = `http://127.0.0.1:${port}`;
-  const environment = environmentOf(options, bank, database, { port, webPort, threedsPort });
+  const environment = testEnvironment(database, bank, {
+    run: options.run ?? 'all',
+    port,
+    publicUrl,
+    acquirerTimeout_ms: options.acquirerTimeout_ms ?? 1_500,
+    webUrl: options.web ? `http://127.0.0.1:${webPort}` : null,
+    directoryUrl: options.threeds ? `http://localhost:${bank.threedsPort}` : null,
+    threedsPort,
+    threedsUrl: `http://127.0.0.1:${threedsPort}`,
+    bankControlUrl: `http://127.0.0.1:${bank.controlPort}`,
+  });
   const lines: string[] = [];
   const log = createLog({ level: 'info', write: line => lines.push(line) });
   const server = await startServer(environment, log, join(process.cwd(), 'messages'), options.outside);
@@ -94,36 +101,4 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
   };
   return house;
-}
-
-function environmentOf(
-  options: HouseOptions,
-  bank: Bank,
-  database: FreshDatabase,
-  { port, webPort, threedsPort }: Readonly<Record<'port' | 'webPort' | 'threedsPort', number>>,
-): Environment {
-  return {
-    mode: 'test',
-    run: options.run ?? 'all',
-    host: '127.0.0.1',
-    port,
-    publicUrl: `http://127.0.0.1:${port}`,
-    behindProxy: false,
-    databaseUrl: new Secret(database.runUrl),
-    databaseConnections: 10,
-    acquirer: { host: '127.0.0.1', port: bank.isoPort, secure: false },
-    acquirerTls: null,
-    acquirerTimeout_ms: options.acquirerTimeout_ms ?? 1_500,
-    internalToken: new Secret(INTERNAL_TOKEN),
-    vaultKeys: new Map([['k1', key(1)]]),
-    fingerprintKey: key(2),
-    tokenKey: key(3),
-    webUrl: options.web ? `http://127.0.0.1:${webPort}` : null,
-    directoryUrl: null,
-    threedsPort,
-    threedsUrl: `http://127.0.0.1:${threedsPort}`,
-    securityCodeKeys: null,
-    bankControlUrl: `http://127.0.0.1:${bank.controlPort}`,
-    logLevel: 'info',
-  };
 }
