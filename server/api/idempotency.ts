@@ -78,6 +78,7 @@ export async function once<T>(
 
 /** What a state, a limit or another order said no to. */
 const KEPT_REFUSALS: ReadonlySet<RefusalCode> = new Set([
+  'ABOVE_CEILING',
   'ACTION_NOT_POSSIBLE',
   'AMOUNT_NOT_POSSIBLE',
   'CARD_NOT_KEPT',

@@ -8,6 +8,7 @@ import { Writes } from '../database/writes.js';
 import { loadShop, nowAt } from '../shops/shop.js';
 import { factsOf } from '../transactions/facts.js';
 import { requireTransaction, type Operation, type OperationInput } from '../transactions/operation.js';
+import { requireBelowCeiling } from '../members/ceiling.js';
 import { newRrn } from '../transactions/rrn.js';
 import { recordTransaction } from '../transactions/transaction.js';
 import { loadRefund, recordNewRefund, type RefundRow } from './refund.js';
@@ -51,10 +52,11 @@ export async function refundTransaction(
 export function writeRefund(
   deps: Deps,
   actor: Actor,
-  { transaction, facts, now, writes }: Operation,
+  { shop, transaction, facts, now, writes }: Operation,
   asked: Pick<RefundInput, 'amount' | 'reason'>,
 ): RefundRow {
   const amount = requireRefund(facts, asked.amount, now);
+  requireBelowCeiling(actor, shop, { amount, currency: transaction.currency });
   const reason = asked.reason ? requireText(asked.reason, { path: 'reason', max: 200 }) : null;
   const refund = recordNewRefund(
     writes,

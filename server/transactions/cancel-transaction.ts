@@ -1,5 +1,6 @@
 import { openAmount } from '../core/amounts.js';
 import type { Actor } from '../core/caller.js';
+import { requireBelowCeiling } from '../members/ceiling.js';
 import { requireCancel } from '../core/possible-actions.js';
 import type { Deps } from '../database/deps.js';
 import { writeUndo } from './exchange.js';
@@ -26,6 +27,7 @@ export async function writeCancel(
   asked: bigint | null,
 ): Promise<void> {
   const amount = requireCancel(facts, asked, now);
+  requireBelowCeiling(actor, shop, { amount, currency: transaction.currency });
   const remaining = openAmount(facts.amounts) - amount;
   const event = remaining === 0n ? 'CANCELLED' : 'CANCELLED_IN_PART';
   recordTransaction(writes, deps, transaction, [{ event, amount, actor, at: now }]);
