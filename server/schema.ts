@@ -2,7 +2,7 @@
  * The public schema, out of the rooms' doors. `npm run schema` writes it to `schema.graphql`; a test keeps the two alike.
  */
 import 'reflect-metadata';
-import { lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
+import { getNamedType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
 import { CheckoutResolver } from './checkout/checkout.resolver.js';
@@ -29,7 +29,7 @@ import { WorkListResolver } from './transactions/work-list.resolver.js';
 import { TransactionResolver } from './transactions/transaction.resolver.js';
 
 export function buildGuichetSchema(): GraphQLSchema {
-  return buildSchemaSync({
+  const schema = buildSchemaSync({
     resolvers: [
       SessionResolver,
       TransactionResolver,
@@ -57,6 +57,14 @@ export function buildGuichetSchema(): GraphQLSchema {
     ],
     validate: false,
   });
+  describeInputs(schema);
+  return schema;
+}
+
+/** The one argument of a mutation says what its type says. */
+function describeInputs(schema: GraphQLSchema): void {
+  for (const { args } of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    for (const argument of args) argument.description ??= getNamedType(argument.type).description;
 }
 
 /** The schema as text, in an order that does not depend on which file was read first. */

@@ -14,7 +14,19 @@ registerEnumType(RefusalCodeEnum, {
 });
 
 export const ActionEnum = enumOf(ACTIONS);
-registerEnumType(ActionEnum, { name: 'TransactionAction', description: 'What may be done to a transaction.' });
+registerEnumType(ActionEnum, {
+  name: 'TransactionAction',
+  description: 'What may be done to a transaction.',
+  valuesConfig: {
+    VALIDATE: { description: 'Release an authorised amount to be captured.' },
+    CANCEL: { description: 'Give up an amount before its remittance.' },
+    REFUND: { description: 'Give captured money back.' },
+    REVERSE: { description: 'Give the money back, whichever way is right now: cancel or refund.' },
+    DUPLICATE: { description: 'Pay another order with the same card.' },
+    ACCEPT_REVIEW: { description: 'Let go on what a risk rule has held.' },
+    REFUSE_REVIEW: { description: 'Cancel what a risk rule has held.' },
+  },
+});
 
 @ObjectType('PossibleAction', { description: 'Something that may be done now, or why it may not.' })
 @May(AS_ITS_OWNER)

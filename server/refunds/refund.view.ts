@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../api/enums.js';
 import { MoneyView } from '../api/money.view.js';
@@ -49,10 +49,10 @@ export class RefundView extends NodeView {
   @Field(() => String, { description: 'Who asked for it: MEMBER or KEY.' })
   readonly requestedBy: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was asked for, by the shop's clock." })
+  @Field(() => GraphQLDateTime, { description: "When it was asked for, by the shop's clock." })
   readonly createdAt: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When something last happened to it.' })
+  @Field(() => GraphQLDateTime, { description: 'When something last happened to it.' })
   readonly updatedAt: Date;
 
   /** For what is read from other rows. Not shown. */

@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO } from 'graphql-scalars';
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../api/enums.js';
 import { MoneyView } from '../api/money.view.js';
@@ -44,7 +44,7 @@ export class RemittanceItemView {
   @Field(() => String, { nullable: true, description: "The bank's answer (ISO 8583 field 39); null before it." })
   readonly responseCode: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When the bank answered, or else when the remittance closed.' })
+  @Field(() => GraphQLDateTime, { description: 'When the bank answered, or else when the remittance closed.' })
   readonly updatedAt: Date;
 
   /** For what is read from other rows. Not shown. */

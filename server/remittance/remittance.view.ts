@@ -1,4 +1,4 @@
-import { GraphQLDateTimeISO, GraphQLLocalDate } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../api/enums.js';
 import { MoneyView } from '../api/money.view.js';
@@ -65,10 +65,10 @@ export class RemittanceView extends NodeView {
   @Field(() => CurrencyCode, { description: 'ISO 4217.' })
   readonly currency: string;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'The cut-off at which it closes by itself.' })
+  @Field(() => GraphQLDateTime, { description: 'The cut-off at which it closes by itself.' })
   readonly dueAt: Date;
 
-  @Field(() => GraphQLDateTimeISO, { nullable: true, description: 'When it closed; null while it is open.' })
+  @Field(() => GraphQLDateTime, { nullable: true, description: 'When it closed; null while it is open.' })
   readonly closedAt: Date | null;
 
   @Field(() => String, { nullable: true, description: 'Who closed it: TILL (at its cut-off), MEMBER or KEY.' })
@@ -97,10 +97,10 @@ export class RemittanceView extends NodeView {
   @Field(() => String, { nullable: true, description: "The bank's answer to the totals (ISO 8583 field 39)." })
   readonly responseCode: string | null;
 
-  @Field(() => GraphQLDateTimeISO, { description: "When it was opened, by the shop's clock." })
+  @Field(() => GraphQLDateTime, { description: "When it was opened, by the shop's clock." })
   readonly createdAt: Date;
 
-  @Field(() => GraphQLDateTimeISO, { description: 'When something last happened to it.' })
+  @Field(() => GraphQLDateTime, { description: 'When something last happened to it.' })
   readonly updatedAt: Date;
 
   constructor(row: RemittanceRow) {
