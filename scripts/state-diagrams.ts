@@ -1,6 +1,7 @@
 /**
  * The state tables of the core as Mermaid diagrams with their sentences, for `server/ARCHITECTURE.md`.
  */
+import { AUTHENTICATION_STATE_TABLE } from '../server/core/authentication-states.js';
 import { REFUND_TABLE } from '../server/core/refund.js';
 import { REMITTANCE_TABLE } from '../server/core/remittance.js';
 import { SESSION_TABLE } from '../server/core/session.js';
@@ -11,6 +12,7 @@ import { TRANSACTION_TABLE } from '../server/core/transaction-table.js';
 export const DRAWN = {
   session: SESSION_TABLE,
   transaction: TRANSACTION_TABLE,
+  authentication: AUTHENTICATION_STATE_TABLE,
   refund: REFUND_TABLE,
   remittance: REMITTANCE_TABLE,
 } as const;

@@ -79,31 +79,6 @@ export interface SignInTable {
   ends_at: Date;
 }
 
-export interface MemberTable {
-  id: string;
-  shop_id: string;
-  email: string;
-  profile: 'VIEWER' | 'OPERATOR' | 'ACCOUNTANT';
-  sequence: number;
-  password_hash: string | null;
-  invitation_hash: string | null;
-  invitation_ends_at: Date | null;
-  last_signed_in_at: Date | null;
-  created_at: Date;
-  disabled_at: Date | null;
-}
-
-export interface SignInTable {
-  id: string;
-  shop_id: string;
-  member_id: string;
-  token_hash: string;
-  previous_at: Date | null;
-  created_at: Date;
-  last_seen_at: Date;
-  ends_at: Date;
-}
-
 export interface ShopKeyTable {
   id: string;
   shop_id: string;
