@@ -1,12 +1,12 @@
 /**
  * The directory server: PReq and AReq in, PRes, ARes or Erro out. Nothing is answered before it is on the disk.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
 import type { Moment } from '../fault-kinds.js';
 import type { Fault, Faults } from '../faults.js';
 import { type AuthenticateContext, aresOf, authenticate } from './authenticate.js';
 import type { Authenticated, ThreedsLine } from './changes.js';
 import { type Enrolment, enrolmentAt } from './enrolment.js';
+import { newTransactionId, proofOfNothing } from './ids.js';
 import { type ErrorCode, erro } from './erro.js';
 import { faultOf } from './fields.js';
 import { type Json, VERSIONS, field, must, parseObject } from './message.js';
@@ -41,7 +41,7 @@ export class Directory {
 
   constructor(private readonly parts: DirectoryParts) {
     this.#enrolment = enrolmentAt(parts.origin);
-    this.#context = { hash: parts.records.hash, newId: randomUUID, origin: parts.origin };
+    this.#context = { hash: parts.records.hash, newId: newTransactionId, origin: parts.origin };
   }
 
   /** `text` is undefined when more came than a message may have. */
@@ -88,7 +88,7 @@ export class Directory {
       messageType: 'PRes',
       messageVersion: must(preq, 'messageVersion'),
       threeDSServerTransID: must(preq, 'threeDSServerTransID'),
-      dsTransID: randomUUID(),
+      dsTransID: newTransactionId(),
       serialNum,
       dsStartProtocolVersion: VERSIONS[0],
       dsEndProtocolVersion: VERSIONS.at(-1),
@@ -110,8 +110,8 @@ export class Directory {
   /** A whole and convincing answer, to a question that nobody asked; its CAVV is none. */
   #ofAnother(authenticated: Authenticated): Json {
     const { acsURL: _page, acsChallengeMandated: _mandated, ...rest } = aresOf(authenticated, this.#context);
-    const proof = { eci: '05', authenticationValue: randomBytes(20).toString('base64') };
-    return { ...rest, threeDSServerTransID: randomUUID(), transStatus: 'Y', ...proof };
+    const proof = { eci: '05', authenticationValue: proofOfNothing() };
+    return { ...rest, threeDSServerTransID: newTransactionId(), transStatus: 'Y', ...proof };
   }
 
   #cardHash(number: unknown): string | undefined {
