@@ -29,7 +29,8 @@ function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
     const key = `${queryHash} ${operationName ?? ''}`;
     const query = compiled.get(key) ?? compile(schema, document as Document, operationName);
     keep(compiled, key, query);
-    return query.query(undefined, context, request.variables ?? {});
+    const { errors: thrown, ...result } = await query.query(undefined, context, request.variables ?? {});
+    return thrown ? { ...result, errors: thrown.map(whole) } : result;
   };
 }
 
@@ -52,6 +53,11 @@ function keep(compiled: Map<string, Compiled>, key: string, query: Compiled): vo
   compiled.set(key, query);
   const [oldest] = compiled.keys();
   if (compiled.size > DOCUMENTS_KEPT && oldest !== undefined) compiled.delete(oldest);
+}
+
+/** graphql-jit's errors may come without extensions, on which Apollo stumbles: it would neither word nor log them as we do. */
+function whole({ message, path, originalError }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { path, originalError });
 }
 
 function asBadInput(error: GraphQLError): GraphQLError {
