@@ -136,12 +136,10 @@ describe('as what the name resolves to', () => {
   });
 });
 
+const complaint = (resolve: () => Promise<string[]>) =>
+  createHooks({ timers: systemTimers, resolve }).complaintAbout({ url: 'https://shop.example/', allowLoopback: true });
+
 test('when an endpoint is made, a name that leads inside is refused, and one that leads nowhere yet is not', async () => {
-  const complaint = (resolve: () => Promise<string[]>) =>
-    createHooks({ timers: systemTimers, resolve }).complaintAbout({
-      url: 'https://shop.example/',
-      allowLoopback: true,
-    });
   expect(await complaint(async () => ['10.0.0.1'])).toContain('public');
   expect(await complaint(async () => ['8.8.8.8'])).toBeNull();
   expect(await complaint(() => Promise.reject(new Error('ENOTFOUND')))).toBeNull();

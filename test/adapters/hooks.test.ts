@@ -7,6 +7,10 @@ import type { HookAnswer } from '../../server/core/hooks-port.js';
 import { answering, Receiver, reset, silence } from '../support/receiver.js';
 import { selfSigned } from './acquirer/certificates.js';
 
+const twoAddresses = async () => ['127.0.0.2', '127.0.0.1'];
+/** A name server that never answers. */
+const hanging = () => new Promise<string[]>(() => undefined);
+
 let receiver: Receiver;
 const servers: Server[] = [];
 
@@ -113,13 +117,11 @@ test('a name is resolved once: what it is changed to afterwards is not called', 
 
 test('where nobody listens at one address of a name, the next is tried', async () => {
   const { port } = new URL(receiver.url);
-  const resolve = async () => ['127.0.0.2', '127.0.0.1'];
-  expect(await tell(`http://localhost:${port}/`, { resolve })).toMatchObject({ status: 200 });
+  expect(await tell(`http://localhost:${port}/`, { resolve: twoAddresses })).toMatchObject({ status: 200 });
 });
 
 test('a name server that hangs is waited for no longer than the time-out', async () => {
-  const resolve = () => new Promise<string[]>(() => undefined);
-  const told = await tell('https://shop.example/', { resolve, timeout_ms: 100 });
+  const told = await tell('https://shop.example/', { resolve: hanging, timeout_ms: 100 });
   expect(told).toEqual({ kind: 'unanswered', fault: 'TIMED_OUT' });
 });
 

@@ -3,7 +3,14 @@ import { startHouse, type House } from '../support/house.js';
 import { Receiver, verified } from '../support/receiver.js';
 import { openSession, pay, sandboxCard, until } from '../support/shopping.js';
 import { advanceClock, operate, seeTransaction } from '../support/till.js';
-import { createEndpoint, freshKey, rotateSecret, seeDeliveries, seeEndpoints, switchEndpoint } from '../support/webhooks.js';
+import {
+  createEndpoint,
+  freshKey,
+  rotateSecret,
+  seeDeliveries,
+  seeEndpoints,
+  switchEndpoint,
+} from '../support/webhooks.js';
 
 let house: House;
 let bearer: string;
