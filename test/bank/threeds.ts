@@ -114,10 +114,16 @@ async function see(response: Response): Promise<Seen> {
   return { status: response.status, headers: response.headers, text, fields };
 }
 
+interface DoorAnswer {
+  readonly status?: number;
+  readonly location?: string;
+  readonly body: unknown;
+}
+
 /** The till's own door: it hears RReqs and answers as it is told; `undefined` is no answer at all. */
 export class ResultDoor {
   readonly heard: Message[] = [];
-  answer: (rreq: Message, count: number) => { status?: number; body: unknown } | undefined = rreq => ({
+  answer: (rreq: Message, count: number) => DoorAnswer | undefined = rreq => ({
     body: rres(rreq),
   });
   #waiting: (() => void)[] = [];
@@ -140,7 +146,8 @@ export class ResultDoor {
         door.heard.push(rreq);
         const answer = door.answer(rreq, door.heard.length);
         if (answer) {
-          const { status = 200, body } = answer;
+          const { status = 200, body, location } = answer;
+          if (location !== undefined) response.setHeader('location', location);
           response.writeHead(status).end(typeof body === 'string' ? body : JSON.stringify(body));
         }
         for (const wake of door.#waiting.splice(0)) wake();
