@@ -18,7 +18,7 @@ export interface Pages {
 const TIMEOUT_ms = 60_000;
 
 /** Between this connection and the next there is us: these headers are not passed on (RFC 9110, section 7.6.1). */
-const HOP_BY_HOP = [
+const HOP_BY_HOP: ReadonlySet<string> = new Set([
   'connection',
   'keep-alive',
   'proxy-authenticate',
@@ -26,7 +26,7 @@ const HOP_BY_HOP = [
   'te',
   'trailer',
   'upgrade',
-];
+]);
 
 /** Hands a request to the web process and its answer back, as streams. */
 export function proxyTo(pages: Pages, request: IncomingMessage, response: ServerResponse, log: Log): Promise<void> {
@@ -74,5 +74,5 @@ function headersFor(pages: Pages, request: IncomingMessage): OutgoingHttpHeaders
 }
 
 function withoutHopByHop(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.includes(name)));
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name)));
 }

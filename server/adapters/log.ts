@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import type { Log } from '../core/ports.js';
 
 /** A run of digits that could be a card number, with or without separators: never written, whoever passed it. */
-const CARD_NUMBER = /\d(?:[ .\-]?\d){11,18}/g;
+const CARD_NUMBER = /\d(?:[ .-]?\d){11,18}/g;
 
 export interface LogOptions {
   readonly level: string;

@@ -2,7 +2,7 @@
  * The one pool of connections, as Kysely for money and lists and as MikroORM for the rest (orm.ts).
  */
 import { Kysely, PostgresDialect } from 'kysely';
-import pg from 'pg';
+import { Pool, TypeOverrides } from 'pg';
 import type { Secret } from '../core/secret.js';
 import { PreparingClient } from './preparing-client.js';
 import type { Tables } from './tables.js';
@@ -19,12 +19,12 @@ export interface ConnectionOptions {
 
 const OID = { int8: 20, date: 1082 } as const;
 
-export function openPool(options: ConnectionOptions): pg.Pool {
-  const types = new pg.TypeOverrides();
+export function openPool(options: ConnectionOptions): Pool {
+  const types = new TypeOverrides();
   types.setTypeParser(OID.int8, text => BigInt(text));
   // A business day is a day of the shop's calendar, not an instant: it stays text.
   types.setTypeParser(OID.date, text => text);
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString: options.url.reveal(),
     max: options.size,
     connectionTimeoutMillis: 10_000,
@@ -39,6 +39,6 @@ export function openPool(options: ConnectionOptions): pg.Pool {
   return pool;
 }
 
-export function openSql(pool: pg.Pool): Sql {
+export function openSql(pool: Pool): Sql {
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import pg from 'pg';
+import { Client } from 'pg';
 
 /** Statements a connection keeps prepared; a shape beyond that is sent as it is. */
 const STATEMENTS_KEPT = 500;
@@ -8,7 +8,7 @@ const STATEMENTS_KEPT = 500;
  * A connection that names its parametrised statements, so that PostgreSQL parses and plans each shape once.
  * Kysely always sends `query(text, values)`; that call alone is changed.
  */
-export class PreparingClient extends pg.Client {
+export class PreparingClient extends Client {
   readonly #names = new Map<string, string>();
 
   // The driver declares fifteen overloads of `query`; this one wraps them all without changing any.
@@ -16,9 +16,9 @@ export class PreparingClient extends pg.Client {
     const [text, values, ...rest] = given;
     const name =
       typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : undefined;
-    const call = pg.Client.prototype.query as (...parameters: unknown[]) => unknown;
+    const call = Client.prototype.query as (...parameters: unknown[]) => unknown;
     return name === undefined ? call.apply(this, given) : call.call(this, { name, text, values }, ...rest);
-  }) as pg.Client['query'];
+  }) as Client['query'];
 
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);

@@ -49,8 +49,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   demo: [...SERVER, 'server'],
   scripts: [...SERVER, 'server'],
   test: [
-    ...[...SERVER, 'server', 'server/adapters', 'bank', 'demo', 'scripts'],
-    ...[...SHARED_WEB, 'web/checkout', 'web/till', 'web/demo', 'web/studio'],
+    ...SERVER,
+    ...SHARED_WEB,
+    'server',
+    'server/adapters',
+    'bank',
+    'demo',
+    'scripts',
+    'web/checkout',
+    'web/till',
+    'web/demo',
+    'web/studio',
   ],
 };
 
