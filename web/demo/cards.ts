@@ -16,6 +16,9 @@ export interface DemoCard {
 const CB_VISA = '497010';
 const VISA = '400012';
 const MASTERCARD = '520012';
+/** Ranges that are in 3-D Secure; CB_VISA is as well. */
+const ENROLLED_VISA = '411111';
+const ENROLLED_MASTERCARD = '555555';
 const AMEX = '378282';
 
 export const DEMO_CARDS: readonly DemoCard[] = [
@@ -33,11 +36,11 @@ export const DEMO_CARDS: readonly DemoCard[] = [
 
 /** For an installation with a directory (3-D Secure); elsewhere these cards are refused. */
 export const DEMO_ENROLLED_CARDS: readonly DemoCard[] = [
-  card(VISA, '00', ['VISA'], 'demo.card.3ds01', '01'),
+  card(ENROLLED_VISA, '00', ['VISA'], 'demo.card.3ds01', '01'),
   card(CB_VISA, '00', ['CB', 'VISA'], 'demo.card.3ds02', '02'),
-  card(MASTERCARD, '00', ['MASTERCARD'], 'demo.card.3ds02', '02'),
-  card(VISA, '00', ['VISA'], 'demo.card.3ds04', '04'),
-  card(VISA, '00', ['VISA'], 'demo.card.3ds11', '11'),
+  card(ENROLLED_MASTERCARD, '00', ['MASTERCARD'], 'demo.card.3ds02', '02'),
+  card(ENROLLED_VISA, '00', ['VISA'], 'demo.card.3ds04', '04'),
+  card(ENROLLED_VISA, '00', ['VISA'], 'demo.card.3ds11', '11'),
 ];
 
 function card(
