@@ -14,6 +14,11 @@ import { amountsOf } from '../../server/transactions/transaction.js';
 type Event = Selectable<EventTable>;
 
 export async function refold(database: Sql): Promise<string[]> {
+  // All of it as of one instant: the house goes on while it is looked at.
+  return database.transaction().setIsolationLevel('repeatable read').execute(refoldAsOfNow);
+}
+
+async function refoldAsOfNow(database: Sql): Promise<string[]> {
   const events = await database.selectFrom('event').selectAll().orderBy('subject_id').orderBy('sequence').execute();
   const bySubject = Map.groupBy(events, event => event.subject_id);
   return [
