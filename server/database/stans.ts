@@ -43,16 +43,12 @@ export class StanLeases {
   /** The next number of this shop for a message transmitted at `transmittedAt` (the shop's clock). */
   async take(shop: Terminals, transmittedAt: Date): Promise<Stan> {
     const day = transmittedAt.toISOString().slice(0, 10);
-    const block = await this.#blockOf(shop, day);
-    const stan = String(block.next++).padStart(6, '0');
-    return { stan, terminal: block.terminal, day };
-  }
-
-  async #blockOf(shop: Terminals, day: string): Promise<Block> {
     const key = `${shop.id} ${day}`;
     for (;;) {
       const block = this.#blocks.get(key);
-      if (block && block.next < block.end) return block;
+      // Looked at and counted on in one go: of a crowd that waited for a block, no more than fit may take from it.
+      if (block && block.next < block.end)
+        return { stan: String(block.next++).padStart(6, '0'), terminal: block.terminal, day };
       const leasing = this.#leasing.get(key) ?? this.#lease(shop, day, key).finally(() => this.#leasing.delete(key));
       this.#leasing.set(key, leasing);
       await leasing;
