@@ -19,24 +19,34 @@ export function createLog(options: LogOptions): Log {
     destination,
   );
   const at = (level: 'info' | 'warn' | 'error') => (event: string, facts?: Readonly<Record<string, unknown>>) =>
-    logger[level](facts ? presentable(facts) : {}, event);
+    logger[level](facts ? presentable(facts) : {}, withoutCardNumbers(event));
   return { info: at('info'), warn: at('warn'), error: at('error') };
 }
 
 function presentable(facts: Readonly<Record<string, unknown>>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, presentableValue(value)]));
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, value]) => [withoutCardNumbers(name), presentableValue(value)]),
+  );
 }
 
+/** The value as JSON has it. What cannot be shown is not shown: a line that fails would hide what it was to tell. */
 function presentableValue(value: unknown): unknown {
+  try {
+    const text = JSON.stringify(value, asText);
+    return text === undefined ? undefined : (JSON.parse(withoutCardNumbers(text)) as unknown);
+  } catch {
+    return '[unreadable]';
+  }
+}
+
+/** Errors with their stacks; long numbers as text, where what stands for their digits fits in. */
+function asText(_: string, value: unknown): unknown {
   if (value instanceof Error) {
     const cause = value.cause instanceof Error ? `\ncaused by ${value.cause.stack}` : '';
-    return withoutCardNumbers(`${value.stack ?? value.message}${cause}`);
+    return `${value.stack ?? value.message}${cause}`;
   }
-  if (typeof value === 'bigint') return value.toString();
-  if (typeof value === 'string') return withoutCardNumbers(value);
-  if (typeof value !== 'object' || value === null) return value;
-  const text = JSON.stringify(value, (_, inner: unknown) => (typeof inner === 'bigint' ? inner.toString() : inner));
-  return text === undefined ? undefined : (JSON.parse(withoutCardNumbers(text)) as unknown);
+  const isLong = typeof value === 'number' && Math.abs(value) >= 1e11;
+  return typeof value === 'bigint' || isLong ? String(value) : value;
 }
 
 function withoutCardNumbers(text: string): string {
