@@ -41,7 +41,9 @@ export function createShortVault(folder: string | null, machine: { clock: Clock;
       const key = await store.find(Number(keyId));
       if (!key) return null;
       const sealed = Buffer.from(bytes);
-      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES));
+      const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, NONCE_BYTES), {
+        authTagLength: TAG_BYTES,
+      });
       decipher.setAAD(Buffer.from(context));
       decipher.setAuthTag(sealed.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
       const body = decipher.update(sealed.subarray(NONCE_BYTES + TAG_BYTES));

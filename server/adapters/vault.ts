@@ -38,7 +38,10 @@ export function createVault(keys: VaultKeys, random: Random): Vault {
       const key = sealing.get(sealed.keyId);
       if (!key) throw new Error(`There is no sealing key ${sealed.keyId}.`);
       const bytes = Buffer.from(sealed.bytes);
-      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES));
+      const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+        // Without it a seal that was cut short would be believed with a shorter tag.
+        authTagLength: TAG_BYTES,
+      });
       decipher.setAAD(Buffer.from(context));
       decipher.setAuthTag(bytes.subarray(NONCE_BYTES, NONCE_BYTES + TAG_BYTES));
       const body = decipher.update(bytes.subarray(NONCE_BYTES + TAG_BYTES));
