@@ -158,7 +158,13 @@ function checkAddresses(reading: Reading, { publicUrl, mode, behindProxy, run, p
 }
 
 /** Live money travels over TLS with a certificate of ours; test cards may go in the clear inside the house. */
-function checkLines(reading: Reading, { mode, acquirer, acquirerTls, databaseUrl, bankControlUrl }: Values): void {
+function checkLines(
+  reading: Reading,
+  { mode, acquirer, acquirerTls, databaseUrl, bankControlUrl, directoryUrl }: Values,
+): void {
+  if (mode === 'live' && directoryUrl?.startsWith('http:')) {
+    reading.fault('DS_URL', 'is plain http', 'https:// in live mode');
+  }
   if (acquirer && !acquirer.secure && mode === 'live') {
     reading.fault('ACQUIRER_URL', 'is a plain TCP line', 'tls:// in live mode');
   } else if (acquirer && !acquirer.secure && !isInside(acquirer.host)) {
