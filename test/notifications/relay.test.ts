@@ -94,23 +94,26 @@ test('a worker that is killed after it has sent leaves no gap: it is sent again 
   });
 }, 60_000);
 
-test('a worker that wakes up late changes nothing about what another has delivered', async () => {
+test('a worker that wakes up late changes nothing: another has taken over, and says what became of it', async () => {
   const { receiver } = await endpoint();
   await paid();
   await sequence();
-  const asleep: (() => void)[] = [];
-  receiver.behave(response => void asleep.push(() => response.writeHead(500).end()));
+  const answers: ((status: number) => void)[] = [];
+  receiver.behave(response => void answers.push(status => response.writeHead(status).end()));
   const late = tellEndpoints(house.server.app.deps);
   await seen(receiver, 1);
   clock.push(A_WHILE_ms);
-  receiver.behave(answering(200));
-  await tellEndpoints(other.deps);
-  for (const wake of asleep) wake();
+  const inTime = tellEndpoints(other.deps);
+  await seen(receiver, 2);
+  answers[0]?.(500);
   await late;
+  // It is still the other's: nobody else takes it.
+  clock.push(6_000);
+  expect(await tellEndpoints(house.server.app.deps)).toBe(0);
+  answers[1]?.(200);
+  await inTime;
   const [delivery] = await seeDeliveries(house, {}, bearer);
   expect(delivery).toMatchObject({ status: 'DELIVERED', attempts: [{ statusCode: 500 }, { statusCode: 200 }] });
-  clock.push(A_WHILE_ms);
-  expect(await tellEndpoints(other.deps)).toBe(0);
 });
 
 test('a server that hangs holds up no other: a worker goes on with what becomes due meanwhile', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
+import { atRest } from '../support/books.js';
 import { startHouse, type House } from '../support/house.js';
 import { Receiver, verified } from '../support/receiver.js';
 import { openSession, pay, sandboxCard, until } from '../support/shopping.js';
@@ -185,6 +186,7 @@ test('a disabled endpoint is told nothing, and enabled again it is told of what 
     disabledBecause: 'SHOP',
   });
   await paid();
+  await atRest(house);
   expect(await switchEndpoint(house, 'enable', endpoint.id, bearer)).toMatchObject({ status: 'ENABLED' });
   const { session } = await paid();
   const told = (await arrived(receiver, 1)).map(got => verified(got, secret));

@@ -1,7 +1,7 @@
 import { Migration } from '@mikro-orm/migrations';
 
 /**
- * Where a shop's servers are told, what they are told, and each attempt to (decisions/0006-notifications.md).
+ * Where a shop's servers are told, what they are told, and each attempt to (decisions/0008-notifications.md).
  */
 export class Notifications extends Migration {
   override up(): void {
