@@ -70,7 +70,13 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const demoFile = join(folder, 'demo.json');
   await writeFile(
     demoFile,
-    JSON.stringify({ web: publicUrl, graphql: `${publicUrl}/graphql`, apiKey: shop.apiKey, shopId: shop.shopId }),
+    JSON.stringify({
+      web: publicUrl,
+      graphql: `${publicUrl}/graphql`,
+      apiKey: shop.apiKey,
+      shopId: shop.shopId,
+      threeds: options.threeds ?? false,
+    }),
   );
   const web = options.web
     ? await startWebProcess({

@@ -1,23 +1,14 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { startHouse, type House } from '../support/house.js';
 import { checkout, pay, sandboxCard, until } from '../support/shopping.js';
-import { launchBrowser, newVisitor, testInBrowser } from './browser.js';
+import { faultsIn, openTabs, type Tab } from './axe.js';
+import { launchBrowser, testInBrowser } from './browser.js';
 import { advanceClock, openCheckout, orderFault, type Opened } from './checkout-pages.js';
-
-const AXE = readFileSync(createRequire(__filename).resolve('axe-core/axe.min.js'), 'utf8');
-const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 let house: House;
 let browser: Browser;
 let tabs: Tab[];
-
-interface Tab {
-  readonly page: Page;
-  readonly name: string;
-}
 
 /** A session brought to each state over the API. */
 const STATES: Readonly<Record<string, (session: Opened) => Promise<unknown>>> = {
@@ -41,48 +32,13 @@ const STATES: Readonly<Record<string, (session: Opened) => Promise<unknown>>> = 
 };
 
 const PAGES = ['/', '/demo/return?a=b', '/nowhere', '/500', '/pay/ps_nobody'];
-/** Every theme with every language, every width with every theme and every language. */
-const VARIATIONS = [
-  { colorScheme: 'light', language: 'en', width: 320 },
-  { colorScheme: 'dark', language: 'fr', width: 320 },
-  { colorScheme: 'light', language: 'fr', width: 1280 },
-  { colorScheme: 'dark', language: 'en', width: 1280 },
-] as const;
 
-/** What axe finds, and whether anything sticks out of the window, as sentences. */
-async function faultsOf(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const found = await page.evaluate(
-    `axe.run({ runOnly: ${JSON.stringify(TAGS)} }).then(({ violations }) => violations.map(each =>
-       each.id + ': ' + each.nodes.map(node => node.html + ' ' + node.failureSummary).join(' | ')))`,
-  );
-  const tooWide = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
-  return [...(found as string[]), ...(tooWide ? ['wider than the window'] : [])];
-}
-
-async function openTabs(): Promise<Tab[]> {
-  return Promise.all(
-    VARIATIONS.map(async ({ colorScheme, language, width }) => {
-      const { page, context } = await newVisitor(browser, { colorScheme, viewport: { width, height: 800 } });
-      await context.addCookies([{ name: 'lang', value: language, url: house.publicUrl }]);
-      return { page, name: `${language}, ${colorScheme}, ${width} px` };
-    }),
-  );
-}
-
-async function inEveryVariation(visit: (page: Page) => Promise<unknown>): Promise<string[]> {
-  const faults: string[] = [];
-  for (const { page, name } of tabs) {
-    await visit(page);
-    faults.push(...(await faultsOf(page)).map(fault => `${name}: ${fault}`));
-  }
-  return faults;
-}
+const inEveryVariation = (visit: (page: Page) => Promise<unknown>): Promise<string[]> => faultsIn(tabs, visit);
 
 beforeAll(async () => {
   house = await startHouse({ web: true });
   browser = await launchBrowser();
-  tabs = await openTabs();
+  tabs = await openTabs(browser, house.publicUrl);
 }, 240_000);
 afterAll(async () => {
   await browser?.close();

@@ -37,7 +37,8 @@ export const CHALLENGE = {
 } as const;
 
 /** A card whose third pair of digits says what its bank's 3-D Secure does. */
-export const enrolledCard = (threeds: string, code = '00'): string => sandboxCard(code, { bin: '411111', threeds });
+export const enrolledCard = (threeds: string, serial = '00000'): string =>
+  sandboxCard('00', { bin: '411111', threeds, serial });
 
 /** A session, paid with this card up to the point where its bank takes over. */
 export async function payEnrolled(
