@@ -45,7 +45,7 @@ const arrived = (receiver: Receiver, count: number) =>
   );
 
 test('a payment is told to the shop’s server, signed as the stock package verifies it', async () => {
-  const { receiver, secret } = await shopWithEndpoint();
+  const { receiver, secret } = await shopWithEndpoint(['SESSION_PAID', 'TRANSACTION_UPDATED']);
   const { session, transaction } = await paid();
   const told = (await arrived(receiver, 3)).map(got => verified(got, secret));
   const ofTransaction = told.filter(({ data }) => data.id === transaction.id);
