@@ -10,7 +10,6 @@ import {
   areq,
   ares,
   at,
-  base64url,
   creq,
   fromBase64url,
   get,
@@ -204,6 +203,14 @@ describe('a CReq that comes again', () => {
     expect(door.heard).toHaveLength(1);
   });
 
+  test('with other session data counts until the end, and not after it', async () => {
+    const { url, open } = await begin('02');
+    await open();
+    await open({ threeDSSessionData: 'bmV3' });
+    expect((await post(url, { code: '1234' })).fields['threeDSSessionData']).toBe('bmV3');
+    expect((await open()).fields['threeDSSessionData']).toBe('bmV3');
+  });
+
   test('and codes that come together are counted one by one', async () => {
     const { bank, door, url, open } = await begin('02');
     await open();
@@ -211,37 +218,5 @@ describe('a CReq that comes again', () => {
     expect(new Set(pages.map(page => cresOf(page)['transStatus']))).toHaveProperty('size', 1);
     expect(door.heard).toHaveLength(1);
     expect((await bookOf(bank)).authentications).toMatchObject([{ rreqs: [{ answer: 'RRes 01' }] }]);
-  });
-});
-
-describe('the method', () => {
-  const data = {
-    threeDSServerTransID: '6f1a9a0e-3c1b-4a55-8b1c-0a0b0c0d0e0f',
-    threeDSMethodNotificationURL: NOTIFICATION,
-  };
-
-  test('is told to its own frame and back', async () => {
-    const bank = await house().bank();
-    const page = await post(at(bank, '/acs/method'), { threeDSMethodData: base64url(data) }, 'fr');
-    expect(page.status).toBe(200);
-    expect(page.text).toContain(`action="${NOTIFICATION}"`);
-    expect(fromBase64url(page.fields['threeDSMethodData'])).toEqual({
-      threeDSServerTransID: data.threeDSServerTransID,
-    });
-    expect(page.headers.get('content-security-policy')).toContain('frame-ancestors http://127.0.0.1:3999;');
-  });
-
-  test.each([
-    ['no data', {}],
-    ['no base64url', { threeDSMethodData: '{}' }],
-    ['no id', { threeDSMethodData: base64url({ ...data, threeDSServerTransID: 7 }) }],
-    [
-      'a script for an address',
-      { threeDSMethodData: base64url({ ...data, threeDSMethodNotificationURL: 'javascript:1' }) },
-    ],
-  ])('with %s is not', async (_what, form) => {
-    const page = await post(at(await house().bank(), '/acs/method'), form as Text);
-    expect(page.status).toBe(400);
-    expect(page.text).not.toContain('<form');
   });
 });

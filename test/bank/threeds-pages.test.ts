@@ -4,7 +4,19 @@ import { once } from 'node:events';
 import { cardNumber } from '../../bank/grammar.js';
 import { languageOf } from '../../bank/threeds/words.js';
 import { House, bookOf } from './house.js';
-import { type Message, type Text, areq, ares, at, base64url, creq, get, post } from './threeds.js';
+import {
+  NOTIFICATION,
+  type Message,
+  type Text,
+  areq,
+  ares,
+  at,
+  base64url,
+  creq,
+  fromBase64url,
+  get,
+  post,
+} from './threeds.js';
 
 const house = House.forEachTest();
 const CARD = cardNumber('411111', '02', 7, '00');
@@ -170,4 +182,36 @@ test('a peer that leaves in the middle of its message harms nobody', async () =>
   socket.destroy();
   await once(socket, 'close');
   expect((await open()).status).toBe(200);
+});
+
+describe('the method', () => {
+  const data = {
+    threeDSServerTransID: '6f1a9a0e-3c1b-4a55-8b1c-0a0b0c0d0e0f',
+    threeDSMethodNotificationURL: NOTIFICATION,
+  };
+
+  test('is told to its own frame and back', async () => {
+    const bank = await house().bank();
+    const page = await post(at(bank, '/acs/method'), { threeDSMethodData: base64url(data) }, 'fr');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain(`action="${NOTIFICATION}"`);
+    expect(fromBase64url(page.fields['threeDSMethodData'])).toEqual({
+      threeDSServerTransID: data.threeDSServerTransID,
+    });
+    expect(page.headers.get('content-security-policy')).toContain('frame-ancestors http://127.0.0.1:3999;');
+  });
+
+  test.each([
+    ['no data', {}],
+    ['no base64url', { threeDSMethodData: '{}' }],
+    ['no id', { threeDSMethodData: base64url({ ...data, threeDSServerTransID: 7 }) }],
+    [
+      'a script for an address',
+      { threeDSMethodData: base64url({ ...data, threeDSMethodNotificationURL: 'javascript:1' }) },
+    ],
+  ])('with %s is not', async (_what, form) => {
+    const page = await post(at(await house().bank(), '/acs/method'), form as Text);
+    expect(page.status).toBe(400);
+    expect(page.text).not.toContain('<form');
+  });
 });
