@@ -12,7 +12,7 @@ import { startServer, type Outside, type RunningServer } from '../../server/app.
 import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import type { Environment } from '../../server/env.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
-import { freePort, startWebProcess } from './web-process.js';
+import { freePort, startWebProcess, type WebProcess } from './web-process.js';
 import { INTERNAL_TOKEN, testEnvironment } from './environment.js';
 import { callGraphql, type Answer, type Authority } from './graphql.js';
 
@@ -67,26 +67,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     await server.stop();
     throw error;
   });
-  const demoFile = join(folder, 'demo.json');
-  await writeFile(
-    demoFile,
-    JSON.stringify({
-      web: publicUrl,
-      graphql: `${publicUrl}/graphql`,
-      apiKey: shop.apiKey,
-      shopId: shop.shopId,
-      threeds: options.threeds ?? false,
-    }),
-  );
-  const web = options.web
-    ? await startWebProcess({
-        graphqlUrl: `${publicUrl}/graphql`,
-        publicUrl,
-        internalToken: INTERNAL_TOKEN,
-        port: webPort,
-        demoFile,
-      })
-    : null;
+  const web = options.web ? await openPages(folder, environment, webPort, shop) : null;
   const house: House = {
     publicUrl,
     bank,
@@ -107,4 +88,15 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     },
   };
   return house;
+}
+
+/** What the launcher would tell the pages, in a file of the house's own. */
+async function openPages(folder: string, environment: Environment, port: number, shop: DemoShop): Promise<WebProcess> {
+  const { publicUrl } = environment;
+  const graphqlUrl = `${publicUrl}/graphql`;
+  const demoFile = join(folder, 'demo.json');
+  const { apiKey, shopId } = shop;
+  const threeds = environment.directoryUrl !== null;
+  await writeFile(demoFile, JSON.stringify({ web: publicUrl, graphql: graphqlUrl, apiKey, shopId, threeds }));
+  return startWebProcess({ graphqlUrl, publicUrl, internalToken: INTERNAL_TOKEN, port, demoFile });
 }
