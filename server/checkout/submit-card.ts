@@ -65,14 +65,14 @@ async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCa
   const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
   await requireNotTriedTooOften(deps, shop, card);
   const attempt = { shop, session, card, securityCode, actor: actorOf(caller), claim };
-  const enrolment = shop.enrolled ? await requireEnrolment(deps, card.number) : null;
-  if (!enrolment) return authorise(deps, attempt);
-  if (!deps.authenticator)
+  if (!deps.authenticator && shop.enrolled && card.enrolled)
     throw refuse(
       'AUTHENTICATION_NOT_POSSIBLE',
       'The bank of this card wants to check who pays, which is not possible here.',
       'number',
     );
+  const enrolment = shop.enrolled ? await requireEnrolment(deps, card.number) : null;
+  if (!enrolment) return authorise(deps, attempt);
   await pursue(deps, await startAuthentication(deps, attempt, enrolment, submitted.browser));
 }
 
