@@ -42,6 +42,12 @@ export function proxyTo(pages: Pages, request: IncomingMessage, response: Server
         timeout: TIMEOUT_ms,
       },
       answer => {
+        // The browser may have gone away meanwhile; a pipe into nothing would throw here, where nobody catches.
+        if (response.destroyed) {
+          answer.destroy();
+          resolve();
+          return;
+        }
         response.writeHead(answer.statusCode ?? 502, withoutHopByHop(answer.headers));
         pipeline(answer, response, () => resolve());
       },

@@ -32,9 +32,9 @@ describe('the keys', () => {
 
 describe('the ports', () => {
   test('are remembered, and passed over where somebody else has taken them', async () => {
-    const asked = { server: 0, web: 0, bankIso: 0, bankControl: 0, database: 0 };
+    const asked = { server: 0, web: 0, bankIso: 0, bankThreeds: 0, bankControl: 0, threeds: 0, database: 0 };
     const first = await choosePorts(folder, { asked, host: '127.0.0.1' });
-    expect(new Set(Object.values(first)).size).toBe(5);
+    expect(new Set(Object.values(first)).size).toBe(7);
     expect(await choosePorts(folder, { asked: {}, host: '127.0.0.1' })).toEqual(first);
 
     const intruder = createServer().listen(first.server, '127.0.0.1');
