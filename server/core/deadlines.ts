@@ -106,7 +106,6 @@ export const SESSION_LIFE = {
 } as const;
 
 export const SESSION_EXTENSIONS_MOST = 10;
-export const ATTEMPTS = { default: 3, fewest: 1, most: 10 } as const;
 
 /** EMV 3-D Secure: the hidden frame of the 3DS method, the challenge, and our own timer after which it is abandoned. */
 export const AUTHENTICATION_TIMERS = {
@@ -118,8 +117,7 @@ export const AUTHENTICATION_TIMERS = {
 /** PCI DSS 3.3.1: the key that seals security codes changes often and is destroyed soon. Real time, not shop time. */
 export const SECURITY_CODE_KEY = { changes_ms: 15 * MINUTE_ms, destroyed_ms: 30 * MINUTE_ms } as const;
 
-/** An unknown is worked off within this time of the acquirer being reachable, else a person hears of it. */
-export const UNKNOWN_BOUND_ms = 15 * MINUTE_ms;
+/** After so many tries in vain a person hears of a reversal or release that is not acknowledged. */
 export const REVERSAL_FAILURES_MOST = 6;
 
 /** How long a card number is kept after the capture, unless the shopper consented to a longer schedule. */

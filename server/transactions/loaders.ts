@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { Selectable } from 'kysely';
 import type { Deps } from '../database/deps.js';
-import type { CardTable, EventTable } from '../database/tables.js';
+import type { EventTable } from '../database/tables.js';
 import { inOrderOfSubjects } from '../notifications/sequence-events.js';
 import type { ExchangeRow } from './exchange.js';
 import { surroundingsOf, type Surroundings } from './facts.js';
@@ -40,7 +40,6 @@ export function transactionLoaders(deps: Deps) {
 }
 
 export type TransactionLoaders = ReturnType<typeof transactionLoaders>;
-export type LoadedCard = Selectable<CardTable>;
 
 function one<Row extends { readonly id: string }>(
   read: (ids: readonly string[]) => Promise<Row[]>,

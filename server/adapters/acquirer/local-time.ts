@@ -1,6 +1,8 @@
 /**
  * Fields 12 and 13: the wall clock of the shop.
  */
+import { localParts } from '../../core/time.js';
+
 export interface LocalTime {
   /** `hhmmss` */
   readonly time: string;
@@ -8,26 +10,11 @@ export interface LocalTime {
   readonly date: string;
 }
 
-/** Formatters are dear to make and zones are few, so each zone's is kept. */
+/** The core's wall clock, in the shape of the fields. */
 export function createLocalTime(): (instant: Date, timeZone: string) => LocalTime {
-  const formats = new Map<string, Intl.DateTimeFormat>();
   return (instant, timeZone) => {
-    let format = formats.get(timeZone);
-    if (!format) {
-      format = new Intl.DateTimeFormat('en-GB', {
-        timeZone,
-        hourCycle: 'h23',
-        month: '2-digit',
-        day: '2-digit',
-        hour: '2-digit',
-        minute: '2-digit',
-        second: '2-digit',
-      });
-      formats.set(timeZone, format);
-    }
-    // en-GB writes "31/12, 23:59:58": five groups of two digits, day first.
-    const [day = '', month = '', hour = '', minute = '', second = ''] = format.format(instant).match(/\d\d/g) ?? [];
-    return { time: hour + minute + second, date: month + day };
+    const { date, time } = localParts(instant, timeZone);
+    return { time: time.replaceAll(':', ''), date: date.slice(-5).replace('-', '') };
   };
 }
 
