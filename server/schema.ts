@@ -19,6 +19,7 @@ import {
   RemittanceFieldsResolver,
   RemittanceItemFieldsResolver,
   TransactionRemittanceResolver,
+  WorkItemRemittanceResolver,
 } from './remittance/remittance-fields.resolver.js';
 import { RemittanceResolver } from './remittance/remittance.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
@@ -45,6 +46,7 @@ export function buildGuichetSchema(): GraphQLSchema {
       RemittanceItemFieldsResolver,
       TransactionRemittanceResolver,
       RefundRemittanceResolver,
+      WorkItemRemittanceResolver,
       SignInResolver,
       MemberResolver,
       ApiKeyResolver,

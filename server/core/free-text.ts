@@ -30,6 +30,7 @@ export interface TextRule {
 export function requireText(text: string, { path, min = 1, max }: TextRule): string {
   if (text.length < min || text.length > max)
     throw refuse('INPUT_INVALID', `This text has ${min} to ${max} characters.`, { path, limit: `${max} characters` });
+  if (min > 0 && text.trim() === '') throw refuse('INPUT_INVALID', 'This text may not be blank.', path);
   // oxlint-disable-next-line no-control-regex
   if (/[\u0000-\u001f\u007f-\u009f\u2028\u2029]|[\ud800-\udfff]/u.test(text))
     throw refuse('INPUT_INVALID', 'This text may not hold control characters.', path);

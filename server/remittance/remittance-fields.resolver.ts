@@ -11,6 +11,7 @@ import type { RefundRow } from '../refunds/refund.js';
 import { RefundView } from '../refunds/refund.view.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
 import { TransactionView } from '../transactions/transaction.view.js';
+import { WorkItemView } from '../transactions/work-list.resolver.js';
 import { countItems, listItems } from './list-remittances.js';
 import { RemittanceItemView } from './remittance-item.view.js';
 import type { RemittanceItemRow, RemittanceRow } from './remittance.js';
@@ -84,6 +85,17 @@ export class RefundRemittanceResolver {
   @May(SEE_REMITTANCE)
   async remittance(@Ctx() context: Context, @Root() refund: RefundView): Promise<RemittanceView | null> {
     return shown(context, refund.remittanceId);
+  }
+}
+
+@Resolver(() => WorkItemView)
+export class WorkItemRemittanceResolver {
+  @FieldResolver(() => RemittanceView, {
+    nullable: true,
+    description: 'The remittance it is about; null when it is about a transaction.',
+  })
+  async remittance(@Ctx() context: Context, @Root() { row }: WorkItemView): Promise<RemittanceView | null> {
+    return shown(context, row.remittance_id);
   }
 }
 

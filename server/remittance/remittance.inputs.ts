@@ -29,3 +29,15 @@ export class ReleaseCaptureInput {
   @Field(() => ID, ID_OF_TRANSACTION)
   transactionId!: string;
 }
+
+@InputType('ResolveRemittanceInput', { description: 'What a comparison with the bank, line by line, has shown.' })
+export class ResolveRemittanceInput {
+  @Field(() => String, KEY)
+  idempotencyKey!: string;
+
+  @Field(() => ID, { description: 'Id of the remittance, which is out of balance.' })
+  remittanceId!: string;
+
+  @Field(() => String, { description: 'What it has shown, 1–500 characters; kept in the log.' })
+  reason!: string;
+}

@@ -4,17 +4,30 @@ import { connectionTypes, ofPage, PageArgs, pageOf, requirePage } from '../api/p
 import { orRefusal, Refusal } from '../api/refusal.view.js';
 import { May, READ_REMITTANCES, WRITE_REMITTANCES } from '../api/rules.js';
 import { actorOf } from '../core/caller.js';
+import { requireText } from '../core/free-text.js';
 import { findTransaction } from '../transactions/transaction.js';
 import { TransactionView } from '../transactions/transaction.view.js';
 import { closeRemittance } from './close-remittance.js';
 import { holdCapture, releaseCapture, type HoldInput } from './hold-capture.js';
 import { countRemittances, listRemittances, showRemittance } from './list-remittances.js';
-import { CloseRemittanceInput, HoldCaptureInput, ReleaseCaptureInput } from './remittance.inputs.js';
+import {
+  CloseRemittanceInput,
+  HoldCaptureInput,
+  ReleaseCaptureInput,
+  ResolveRemittanceInput,
+} from './remittance.inputs.js';
 import { RemittanceView } from './remittance.view.js';
+import { resolveRemittance } from './resolve-remittance.js';
 
 const CloseRemittanceResult = createUnionType({
   name: 'CloseRemittanceResult',
   description: 'The remittance, closed, or why not.',
+  types: () => [RemittanceView, Refusal] as const,
+});
+
+const ResolveRemittanceResult = createUnionType({
+  name: 'ResolveRemittanceResult',
+  description: 'The remittance, acknowledged, or why not.',
   types: () => [RemittanceView, Refusal] as const,
 });
 
@@ -74,6 +87,22 @@ export class RemittanceResolver {
     return orRefusal(
       async () => new RemittanceView(await closeRemittance(deps, shopOf(context), actorOf(caller), input)),
     );
+  }
+
+  @Mutation(() => ResolveRemittanceResult, {
+    description:
+      "Ends a remittance that is out of balance by the word of a person who has compared it with the bank's.",
+  })
+  @May(WRITE_REMITTANCES)
+  async resolveRemittance(
+    @Ctx() context: Context,
+    @Arg('input', () => ResolveRemittanceInput) input: ResolveRemittanceInput,
+  ): Promise<RemittanceView | Refusal> {
+    const { deps, caller } = context;
+    return orRefusal(async () => {
+      const reason = requireText(input.reason, { path: 'reason', max: 500 });
+      return new RemittanceView(await resolveRemittance(deps, shopOf(context), actorOf(caller), { ...input, reason }));
+    });
   }
 
   @Mutation(() => HoldCaptureResult, { description: 'Keeps a capture out of the remittances until it is released.' })

@@ -48,6 +48,7 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   remittance: { scopes: ['remittances:read'], profiles: ALL },
   remittances: { scopes: ['remittances:read'], profiles: ALL },
   closeRemittance: { scopes: ['remittances:write'], profiles: BOOKS },
+  resolveRemittance: { scopes: ['remittances:write'], profiles: BOOKS },
   holdCapture: { scopes: ['remittances:write'], profiles: BOOKS },
   releaseCapture: { scopes: ['remittances:write'], profiles: BOOKS },
 

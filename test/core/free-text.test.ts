@@ -30,10 +30,10 @@ describe('a card number in a text', () => {
   ])('is not: %s', (_, text) => expect(holdsCardNumber(text)).toBe(false));
 });
 
-test('a text is refused when it is too short, too long, or holds control characters, half a letter or a card', () => {
+test('a text is refused when it is empty, blank or too long, or holds control characters, half a letter or a card', () => {
   const rule = { path: 'label', max: 5 };
   expect(requireText('naïve', rule)).toBe('naïve');
-  for (const text of ['', 'longer', 'a\nb', 'a\u0000b', 'a\u202a\u2028', '\ud83d', card])
+  for (const text of ['', '  ', 'longer', 'a\nb', 'a\u0000b', 'a\u202a\u2028', '\ud83d', card])
     expect(() => requireText(text, { path: 'label', max: text === card ? 64 : 5 })).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID', details: expect.objectContaining({ path: 'label' }) }),
     );
