@@ -6,7 +6,7 @@
  * decision was made on; should any update not meet its row, `guard` fails the statement and nothing is written
  * (decisions/0003-one-statement.md).
  */
-import { type Insertable, type QueryCreator, sql, type Updateable } from 'kysely';
+import { CompiledQuery, type Insertable, type Updateable } from 'kysely';
 import type { Sql } from './connection.js';
 import type { Tables } from './tables.js';
 
@@ -51,50 +51,52 @@ export class Writes {
 
   /** Writes it all, or throws: `StaleError`, or the database's own error (a unique key, a constraint, a lost line). */
   async commit(database: Sql): Promise<void> {
-    const [first, ...others] = this.#parts();
-    if (!first) return;
-    // Kysely types each `with` by its name; a list built at run time has none to give it.
-    let query = first.open(database, 'w0');
-    others.forEach((part, index) => {
-      query = part.open(query, `w${index + 1}`);
-    });
-    const met = this.#updates.map((_, index) => sql<bigint>`(select count(*) from ${sql.table(`w${index}`)})`);
-    const total = met.length === 0 ? sql<bigint>`0::bigint` : sql<bigint>`${sql.join(met, sql` + `)}`;
-    const expected = sql.lit(met.length);
+    if (this.#updates.length + this.#inserts.length === 0) return;
+    const { text, values } = this.#statement();
     try {
-      await query.selectNoFrom(sql<bigint>`guard(${expected}, ${total})`.as('met')).execute();
+      await database.executeQuery(CompiledQuery.raw(text, values));
     } catch (error) {
       throw errorCode(error) === 'GU001' ? new StaleError((error as Error).message) : error;
     }
   }
 
-  #parts(): Part[] {
-    return [...this.#updates.map(updatePart), ...this.#inserts.map(insertPart)];
+  /**
+   * Put together by hand: a query builder took a fifth of a payment's time to make the same text of the same shape. Names of
+   * tables and columns come from our own code, values travel as parameters only.
+   */
+  #statement(): { readonly text: string; readonly values: unknown[] } {
+    const values: unknown[] = [];
+    const parameter = (value: unknown) => `$${values.push(value)}`;
+    const updates = this.#updates.map(update => updateText(update, parameter));
+    const inserts = this.#inserts.map(insert => insertText(insert, parameter));
+    const parts = [...updates, ...inserts].map((text, index) => `w${index} as (${text})`);
+    const met = updates.map((_, index) => `(select count(*) from w${index})`).join(' + ') || '0::bigint';
+    return { text: `with ${parts.join(', ')} select guard(${updates.length}, ${met})`, values };
   }
 }
 
-type AnyQuery = QueryCreator<Record<string, Record<string, unknown>>>;
+type Parameter = (value: unknown) => string;
 
-interface Part {
-  open(query: unknown, name: string): AnyQuery;
+function updateText({ table, where, set }: Update, parameter: Parameter): string {
+  const pairs = (columns: object) => given(columns).map(([column, value]) => `"${column}" = ${parameter(value)}`);
+  return `update "${table}" set ${pairs(set).join(', ')} where ${pairs(where).join(' and ')} returning "id"`;
 }
 
-function updatePart({ table, where, set }: Update): Part {
-  return {
-    open: (query, name) =>
-      (query as AnyQuery).with(name, w => {
-        let update = w.updateTable(table).set(set as Record<string, unknown>);
-        for (const [column, value] of Object.entries(where)) update = update.where(column, '=', value);
-        return update.returning('id');
-      }) as AnyQuery,
-  };
+/** The rows of one table have the same columns. */
+function insertText({ table, rows }: Insert, parameter: Parameter): string {
+  const columns = given(rows[0] ?? {}).map(([column]) => column);
+  const texts = rows.map(row => {
+    const values = new Map(given(row));
+    if (values.size !== columns.length || !columns.every(column => values.has(column)))
+      throw new Error(`Rows of ${table} with different columns.`);
+    return `(${columns.map(column => parameter(values.get(column))).join(', ')})`;
+  });
+  return `insert into "${table}" (${columns.map(column => `"${column}"`).join(', ')}) values ${texts.join(', ')}`;
 }
 
-function insertPart({ table, rows }: Insert): Part {
-  return {
-    open: (query, name) =>
-      (query as AnyQuery).with(name, w => w.insertInto(table).values(rows as Record<string, unknown>[])) as AnyQuery,
-  };
+/** What is undefined is not said: the column keeps its value, or gets its default. */
+function given(columns: object): [string, unknown][] {
+  return Object.entries(columns).filter(([, value]) => value !== undefined);
 }
 
 /** SQLSTATE of a database error, or undefined. */

@@ -18,7 +18,7 @@ export interface DatabaseListener {
   recorded(): readonly Unit[];
 }
 
-const UNIT_OF_WORK = /^with "w0"/;
+const UNIT_OF_WORK = /^with w0 as/;
 
 export function listenToDatabase(): DatabaseListener {
   let counts = new Map<string, number>();

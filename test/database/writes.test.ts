@@ -43,6 +43,12 @@ describe('a unit of work', () => {
     await sql.deleteFrom('outbox').execute();
   });
 
+  test('that would write rows of different columns into one table is refused before it is sent', async () => {
+    const rows = [merchant('c'), { ...merchant('d'), created_at: undefined as unknown as Date }];
+    await expect(new Writes().insert('merchant', ...rows).commit(sql)).rejects.toThrow('different columns');
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
   test('whose update does not meet its row is stale, and nothing of it is written', async () => {
     const writes = new Writes().insert('merchant', merchant('c')).insert('outbox', { event_id: 'evt_2' });
     writes
