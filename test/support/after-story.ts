@@ -26,10 +26,10 @@ export function secretsIn(text: string): string[] {
   return text.match(SECRETS) ?? [];
 }
 
-/** Every row of every table, as text. What is sealed is left out: it is noise by design. */
+/** Every row of every table, as text. What is sealed is left out: it is noise by design. The ends of ranges are nobody's cards. */
 export async function everything(database: Sql): Promise<string> {
   const tables = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public' and table_name <> 'card_range'`.execute(
+    select table_name as name from information_schema.tables where table_schema = 'public' and table_name not in ('card_range', 'threeds_range')`.execute(
     database,
   );
   const texts = await Promise.all(

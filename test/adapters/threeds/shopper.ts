@@ -27,7 +27,7 @@ export async function showMethod(methodUrl: string, threeDSMethodData: string): 
   return form;
 }
 
-async function post(url: string, fields: Fields): Promise<string> {
+export async function post(url: string, fields: Fields): Promise<string> {
   const response = await fetch(url, {
     method: 'POST',
     headers: { 'accept-language': 'en' },
@@ -38,7 +38,7 @@ async function post(url: string, fields: Fields): Promise<string> {
   return page;
 }
 
-function leavingForm(page: string): Form | null {
+export function leavingForm(page: string): Form | null {
   const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1];
   if (action === undefined) return null;
   const inputs = page.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g);
