@@ -9,8 +9,8 @@ import type { Deps } from '../database/deps.js';
 import { Writes } from '../database/writes.js';
 import { recordSession } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
-import { askAcquirer, timeToAsk, type ClaimedAuthorisation } from './ask-acquirer.js';
-import { transmissionTime, writeExchange } from './exchange.js';
+import { askAcquirer, type ClaimedAuthorisation } from './ask-acquirer.js';
+import { newRequest, writeRequest } from './authorisation-request.js';
 import { commitAttempt, newAttempt, type Attempt } from './new-attempt.js';
 import { settleAuthorisation } from './settle-authorisation.js';
 import { recordNewTransaction } from './transaction.js';
@@ -24,39 +24,21 @@ export async function authorise(deps: Deps, attempt: Attempt): Promise<void> {
 
 async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<ClaimedAuthorisation> {
   const { shop, session, card, actor } = attempt;
-  const transmittedAt = transmissionTime(shop, deps);
-  const number = await deps.stans.take(shop, transmittedAt);
+  const request = await newRequest(deps, shop);
   const at = nowAt(shop, deps.clock);
-  const { answer_due_at, askBefore_ms } = timeToAsk(deps);
   const writes = new Writes();
   if (card.isNew) writes.insert('card', card.row);
   const transaction = recordNewTransaction(
     writes,
     deps,
-    {
-      ...newAttempt(deps, attempt, at),
-      authentication_outcome: 'NOT_ENROLLED',
-      terminal: number.terminal,
-      stan: number.stan,
-      transmitted_at: transmittedAt,
-      answer_due_at,
-    },
-    { event: 'AUTHORISATION_REQUESTED', amount: session.amount, actor, at, facts: { stan: number.stan } },
+    { ...newAttempt(deps, attempt, at), authentication_outcome: 'NOT_ENROLLED', ...request.columns },
+    { event: 'AUTHORISATION_REQUESTED', amount: session.amount, actor, at, facts: { stan: request.number.stan } },
   );
   const processing = recordSession(writes, deps, session, [{ event: 'ATTEMPT_STARTED', actor, at }], {
     attempts: session.attempts + 1,
     current_transaction_id: transaction.id,
   });
-  const exchangeId = writeExchange(writes, deps, {
-    kind: 'AUTHORISATION',
-    shop,
-    number,
-    transmittedAt,
-    transactionId: transaction.id,
-    rrn: transaction.rrn,
-    amount: session.amount,
-    currency: session.currency,
-  });
+  const exchangeId = writeRequest(writes, deps, shop, request, transaction, session.amount);
   keepAnswer(writes, deps, attempt.claim, 'CHECKOUT', session.id);
   await commitAttempt(deps, writes, session);
   return {
@@ -67,6 +49,6 @@ async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<Claimed
     proof: null,
     canAuthenticate: false,
     exchangeId,
-    askBefore_ms,
+    askBefore_ms: request.askBefore_ms,
   };
 }

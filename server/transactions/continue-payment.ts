@@ -14,8 +14,8 @@ import { attemptEnded } from '../sessions/attempt-ended.js';
 import { loadSession } from '../sessions/load-session.js';
 import { recordSession, type SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
-import { askAcquirer, timeToAsk, type ClaimedAuthorisation } from './ask-acquirer.js';
-import { transmissionTime, writeExchange } from './exchange.js';
+import { askAcquirer, type ClaimedAuthorisation } from './ask-acquirer.js';
+import { newRequest, writeRequest } from './authorisation-request.js';
 import { commitAttempt } from './new-attempt.js';
 import { newRrn } from './rrn.js';
 import { settleAuthorisation } from './settle-authorisation.js';
@@ -57,37 +57,23 @@ async function claim(
   deps: Deps,
   { shop, session, transaction, authentication }: Rows & { readonly authentication: AuthenticationRow },
 ): Promise<ClaimedAuthorisation> {
-  const transmittedAt = transmissionTime(shop, deps);
-  const number = await deps.stans.take(shop, transmittedAt);
+  const request = await newRequest(deps, shop);
   const at = nowAt(shop, deps.clock);
-  const { answer_due_at, askBefore_ms } = timeToAsk(deps);
   const asked = transaction.requested;
   const writes = new Writes();
-  const facts = { stan: number.stan };
+  const facts = { stan: request.number.stan };
   const requested = recordTransaction(
     writes,
     deps,
     transaction,
     [{ event: 'AUTHORISATION_REQUESTED', amount: asked, actor: THE_TILL, at, facts }],
     {
-      terminal: number.terminal,
-      stan: number.stan,
-      transmitted_at: transmittedAt,
+      ...request.columns,
       // A request after a soft decline is another authorisation, with a reference of its own.
-      rrn: transaction.stan === null ? transaction.rrn : newRrn(deps, transmittedAt),
-      answer_due_at,
+      rrn: transaction.stan === null ? transaction.rrn : newRrn(deps, request.transmittedAt),
     },
   );
-  const exchangeId = writeExchange(writes, deps, {
-    kind: 'AUTHORISATION',
-    shop,
-    number,
-    transmittedAt,
-    transactionId: transaction.id,
-    rrn: requested.rrn,
-    amount: asked,
-    currency: transaction.currency,
-  });
+  const exchangeId = writeRequest(writes, deps, shop, request, requested, asked);
   const erased = { sealed_code: null, code_key_id: null, sealed_cavv: null, cavv_key_id: null };
   writes.update('authentication', { id: authentication.id, sequence: authentication.sequence }, erased);
   await commitAttempt(deps, writes, session);
@@ -99,7 +85,7 @@ async function claim(
     proof: proofOf(deps, authentication),
     canAuthenticate: !authentication.mandated,
     exchangeId,
-    askBefore_ms,
+    askBefore_ms: request.askBefore_ms,
   };
 }
 

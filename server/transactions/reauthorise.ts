@@ -10,9 +10,9 @@ import type { TakenCard } from '../cards/take-card.js';
 import type { Deps } from '../database/deps.js';
 import { Writes } from '../database/writes.js';
 import { cutOffOfShop, nowAt, type ShopRow } from '../shops/shop.js';
-import { askAcquirer, timeToAsk, type ClaimedAuthorisation } from './ask-acquirer.js';
+import { askAcquirer, type ClaimedAuthorisation } from './ask-acquirer.js';
+import { newRequest, writeRequest } from './authorisation-request.js';
 import { changeEach, findToAuthorise } from './due-transactions.js';
-import { transmissionTime, writeExchange } from './exchange.js';
 import { newRrn } from './rrn.js';
 import { settleAuthorisation } from './settle-authorisation.js';
 import { recordTransaction, type TransactionRow } from './transaction.js';
@@ -57,35 +57,21 @@ async function giveUp(deps: Deps, shop: ShopRow, transaction: TransactionRow): P
 }
 
 async function claimAgain(deps: Deps, shop: ShopRow, lapsed: TransactionRow): Promise<ClaimedAuthorisation> {
-  const transmittedAt = transmissionTime(shop, deps);
-  const number = await deps.stans.take(shop, transmittedAt);
+  const request = await newRequest(deps, shop);
   const asked = lapsed.to_capture;
-  const { answer_due_at, askBefore_ms } = timeToAsk(deps);
   const writes = new Writes();
   const at = nowAt(shop, deps.clock);
-  const facts = { stan: number.stan, initiator: 'MERCHANT' };
+  const facts = { stan: request.number.stan, initiator: 'MERCHANT' };
   const event = { event: 'AUTHORISATION_REQUESTED', amount: asked, actor: THE_TILL, at, facts } as const;
   const transaction = recordTransaction(writes, deps, lapsed, [event], {
     initiator: 'MERCHANT',
-    terminal: number.terminal,
-    stan: number.stan,
-    rrn: newRrn(deps, transmittedAt),
-    transmitted_at: transmittedAt,
+    ...request.columns,
+    rrn: newRrn(deps, request.transmittedAt),
     authorisation_code: null,
     authorised_at: null,
     authorisation_expires_at: null,
-    answer_due_at,
   });
-  const exchangeId = writeExchange(writes, deps, {
-    kind: 'AUTHORISATION',
-    shop,
-    number,
-    transmittedAt,
-    transactionId: transaction.id,
-    rrn: transaction.rrn,
-    amount: asked,
-    currency: transaction.currency,
-  });
+  const exchangeId = writeRequest(writes, deps, shop, request, transaction, asked);
   await writes.commit(deps.sql);
   return {
     shop,
@@ -95,6 +81,6 @@ async function claimAgain(deps: Deps, shop: ShopRow, lapsed: TransactionRow): Pr
     proof: null,
     canAuthenticate: false,
     exchangeId,
-    askBefore_ms,
+    askBefore_ms: request.askBefore_ms,
   };
 }
