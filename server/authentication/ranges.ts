@@ -21,14 +21,20 @@ export async function findEnrolment(database: Sql, number: Secret): Promise<Enro
   return (await lookUp(database, number)) ?? null;
 }
 
-/** The same for a payment that begins; a directory that was never asked is asked now. */
-export async function requireEnrolment(deps: Deps, number: Secret): Promise<Enrolment | null> {
+/**
+ * The same for a payment that begins. A directory that never said which cards are enrolled is asked now; `UNKNOWN` when it does
+ * not say it even then.
+ */
+export async function requireEnrolment(deps: Deps, number: Secret): Promise<Enrolment | 'UNKNOWN' | null> {
   const found = await lookUp(deps.sql, number);
   if (found !== undefined || !deps.authenticator) return found ?? null;
-  const asked = await deps.sql.selectFrom('threeds_directory').select('id').executeTakeFirst();
-  if (asked) return null;
+  if (await hasSpoken(deps.sql)) return null;
   await refreshRanges(deps);
-  return findEnrolment(deps.sql, number);
+  return (await hasSpoken(deps.sql)) ? findEnrolment(deps.sql, number) : 'UNKNOWN';
+}
+
+async function hasSpoken(database: Sql): Promise<boolean> {
+  return (await database.selectFrom('threeds_directory').select('id').executeTakeFirst()) !== undefined;
 }
 
 async function lookUp(database: Sql, number: Secret): Promise<Enrolment | null | undefined> {

@@ -8,7 +8,7 @@ import { CARD_TRIES, maySameCardTryAgain } from '../core/response-codes.js';
 import { Secret } from '../core/secret.js';
 import { addTime, DAY_ms } from '../core/time.js';
 import { claimKey, once, sessionScope, type KeyClaim } from '../api/idempotency.js';
-import { requireEnrolment } from '../authentication/ranges.js';
+import { requireEnrolment, type Enrolment } from '../authentication/ranges.js';
 import { loadCard, takeStoredCard } from '../cards/stored-card.js';
 import { takeCard, type TakenCard } from '../cards/take-card.js';
 import type { Deps } from '../database/deps.js';
@@ -65,15 +65,22 @@ async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCa
   const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
   await requireNotTriedTooOften(deps, shop, card);
   const attempt = { shop, session, card, securityCode, actor: actorOf(caller), claim };
-  if (!deps.authenticator && shop.enrolled && card.enrolled)
+  const enrolment = shop.enrolled ? await enrolmentOf(deps, card) : null;
+  if (enrolment === 'UNKNOWN' && !(deps.authenticator && shop.authorise_if_unavailable))
     throw refuse(
       'AUTHENTICATION_NOT_POSSIBLE',
       'The bank of this card wants to check who pays, which is not possible here.',
       'number',
     );
-  const enrolment = shop.enrolled ? await requireEnrolment(deps, card.number) : null;
-  if (!enrolment) return authorise(deps, attempt);
+  if (enrolment === 'UNKNOWN') return authorise(deps, attempt, 'UNAVAILABLE');
+  if (!enrolment) return authorise(deps, attempt, 'NOT_ENROLLED');
   await pursue(deps, await startAuthentication(deps, attempt, enrolment, submitted.browser));
+}
+
+/** Where no directory has told which cards are enrolled, our own table of ranges says whether somebody should be asked. */
+async function enrolmentOf(deps: Deps, card: TakenCard): Promise<Enrolment | 'UNKNOWN' | null> {
+  const enrolment = deps.authenticator ? await requireEnrolment(deps, card.number) : 'UNKNOWN';
+  return enrolment === 'UNKNOWN' && !card.enrolled ? null : enrolment;
 }
 
 function enteredCard(submitted: SubmittedCard) {

@@ -5,6 +5,7 @@
  * written. Whatever goes wrong after the claim leaves the outcome *unknown*, never *failed*.
  */
 import { keepAnswer } from '../api/idempotency.js';
+import type { AuthenticationOutcome } from '../core/authentication.js';
 import type { Deps } from '../database/deps.js';
 import { Writes } from '../database/writes.js';
 import { recordSession } from '../sessions/session.js';
@@ -15,14 +16,18 @@ import { commitAttempt, newAttempt, type Attempt } from './new-attempt.js';
 import { settleAuthorisation } from './settle-authorisation.js';
 import { recordNewTransaction } from './transaction.js';
 
-/** One attempt to pay a session with a card: asks the acquirer and writes its answer. */
-export async function authorise(deps: Deps, attempt: Attempt): Promise<void> {
-  const claimed = await claimAuthorisation(deps, attempt);
+/** One attempt to pay a session with a card that nobody authenticates: asks the acquirer and writes its answer. */
+export async function authorise(deps: Deps, attempt: Attempt, why: 'NOT_ENROLLED' | 'UNAVAILABLE'): Promise<void> {
+  const claimed = await claimAuthorisation(deps, attempt, why);
   const answer = await askAcquirer(deps, claimed, attempt.card, attempt.securityCode);
   await settleAuthorisation(deps, claimed, answer);
 }
 
-async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<ClaimedAuthorisation> {
+async function claimAuthorisation(
+  deps: Deps,
+  attempt: Attempt,
+  why: AuthenticationOutcome,
+): Promise<ClaimedAuthorisation> {
   const { shop, session, card, actor } = attempt;
   const request = await newRequest(deps, shop);
   const at = nowAt(shop, deps.clock);
@@ -31,7 +36,7 @@ async function claimAuthorisation(deps: Deps, attempt: Attempt): Promise<Claimed
   const transaction = recordNewTransaction(
     writes,
     deps,
-    { ...newAttempt(deps, attempt, at), authentication_outcome: 'NOT_ENROLLED', ...request.columns },
+    { ...newAttempt(deps, attempt, at), authentication_outcome: why, ...request.columns },
     { event: 'AUTHORISATION_REQUESTED', amount: session.amount, actor, at, facts: { stan: request.number.stan } },
   );
   const processing = recordSession(writes, deps, session, [{ event: 'ATTEMPT_STARTED', actor, at }], {

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { control } from '../bank/house.js';
 import { expectAllInOrder } from '../support/after-story.js';
 import { startHouse, type House } from '../support/house.js';
-import { takeWay, type Taken } from './threeds-walk.js';
+import { expectWay, takeWay, type Taken } from './threeds-walk.js';
 import { WAYS, type Way } from './threeds-ways.js';
 
 let house: House;
@@ -35,31 +35,10 @@ describe.each(Object.entries(WAYS).map(([title, way], index) => [title, way, ind
   '%s',
   (_, way, index) => {
     test(`(behaviour ${way.threeds})`, async () => {
-      const { first, last, payment, cres, asked, usedBy, results } = await (slow.get(way) ??
-        takeWay(house, way, index));
-      const { end } = way;
-      expect(first.step).toBe(way.first ?? end.step);
-      expect([last.step, last.status]).toEqual([end.step, end.session]);
-      expect(last.notAuthenticated?.reason).toBe(end.reason);
-      expect(payment.authentication).toEqual(end.authentication);
-      expect(cres).toBe(way.cres ?? null);
-      expect(results).toEqual(way.results ?? []);
-      const isPaid = end.step === 'TICKET';
-      expect(payment.status).toBe(isPaid ? 'TO_CAPTURE' : 'REFUSED');
-      expect(payment.refusalReason).toBe(isPaid ? null : end.reason);
-      // Nobody is asked for money where the authentication gave no right to; and never twice.
-      expect(asked).toEqual(isPaid ? [{ code: '00', held: 1050 }] : []);
-      expect(payment.messages.map(({ kind }) => kind)).toEqual(isPaid ? ['AUTHORISATION'] : []);
-      // The proof went with the request exactly where the issuer bears a fraud, and the bank knows it for its own.
-      expect(usedBy).toBe(end.authentication.liability === 'ISSUER' ? payment.authorisation.rrn : null);
-      expect(last.ticket?.authenticated).toBe(isPaid ? isProven(way) : undefined);
+      expectWay(way, await (slow.get(way) ?? takeWay(house, way, index)));
     });
   },
 );
-
-function isProven({ end }: Way): boolean {
-  return end.authentication.outcome === 'AUTHENTICATED';
-}
 
 test('at the end the two books agree, every journal refolds and no secret is kept', async () => {
   await expectAllInOrder(house);

@@ -3,7 +3,8 @@
  */
 import type { DemoShop } from '../../server/demo-shop.js';
 import type { Form } from '../adapters/threeds/shopper.js';
-import { bookOf } from '../bank/house.js';
+import { expect } from '@jest/globals';
+import { bookOf, order } from '../bank/house.js';
 import type { Act, Way } from './threeds-ways.js';
 import type { House } from '../support/house.js';
 import { openSession, until, type OpenedSession } from '../support/shopping.js';
@@ -39,11 +40,12 @@ export interface Taken {
 }
 
 /** A shop of its own where its clock is moved: the clocks of the others stand still. */
-export async function takeWay(house: House, way: Way, index: number): Promise<Taken> {
+export async function takeWay(house: House, way: Way, index: number, usual = house.shop): Promise<Taken> {
   const moves = way.acts.some(act => typeof act === 'object');
-  const shop = moves ? await house.openShop() : house.shop;
+  const shop = moves ? await house.openShop() : usual;
   const session = await openSession(house, { bearer: shop.apiKey });
   const number = enrolledCard(way.threeds, '00', { serial: String(index).padStart(5, '0') });
+  if (way.fault) await order(house.bank, { ...way.fault, card: number });
   const first = await submit(house, session, number, { script: way.script ?? true });
   const form = await walk(house, shop, session, way.acts);
   const last = await untilSettled(house, session);
@@ -80,6 +82,26 @@ async function atBank(house: House, { id }: SeenPayment, results: number) {
   return until(look, seen => seen.results.length >= results);
 }
 
+/** What the table says of a way is what was seen on it, by the shopper, the shop and the bank. */
+export function expectWay({ end, ...way }: Way, taken: Taken): void {
+  const { first, last, payment, cres, asked, usedBy, results } = taken;
+  expect(first.step).toBe(way.first ?? end.step);
+  expect([last.step, last.status]).toEqual([end.step, end.session]);
+  expect(last.notAuthenticated?.reason).toBe(end.reason);
+  expect(payment.authentication).toEqual(end.authentication);
+  expect(cres).toBe(way.cres ?? null);
+  expect(results).toEqual(way.results ?? []);
+  const isPaid = end.step === 'TICKET';
+  expect(payment.status).toBe(isPaid ? 'TO_CAPTURE' : 'REFUSED');
+  expect(payment.refusalReason).toBe(isPaid ? null : end.reason);
+  // Nobody is asked for money where the authentication gave no right to; and never twice.
+  expect(asked).toEqual(isPaid ? [{ code: '00', held: 1050 }] : []);
+  expect(payment.messages.map(({ kind }) => kind)).toEqual(isPaid ? ['AUTHORISATION'] : []);
+  // The proof went with the request exactly where the issuer bears a fraud, and the bank knows it for its own.
+  expect(usedBy).toBe(end.authentication.liability === 'ISSUER' ? payment.authorisation.rrn : null);
+  expect(last.ticket?.authenticated).toBe(isPaid ? end.authentication.outcome === 'AUTHENTICATED' : undefined);
+}
+
 async function walk(house: House, shop: DemoShop, session: OpenedSession, acts: readonly Act[]): Promise<Form | null> {
   let form: Form | null = null;
   for (const act of acts) {
@@ -100,6 +122,8 @@ const DOINGS: Readonly<Record<Extract<Act, string>, Doing>> = {
   METHOD_DONE: async (house, session) => void (await completeMethod(house, session, true)),
   METHOD_NOT_DONE: async (house, session) => void (await completeMethod(house, session, false)),
   OPENS_PAGE: atIssuer(),
+  FINDS_PAGE_DOWN: async (house, session) =>
+    void (await expect(answerIssuer(await lookAt(house, session), [])).rejects.toThrow('503')),
   RIGHT_CODE: atIssuer({ code: '1234' }),
   WRONG_CODES: atIssuer({ code: '1' }, { code: '2' }, { code: '3' }),
   CANCELS_AT_BANK: atIssuer({ cancel: 'yes' }),

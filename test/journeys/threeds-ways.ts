@@ -9,6 +9,7 @@ export type Act =
   | 'METHOD_DONE'
   | 'METHOD_NOT_DONE'
   | 'OPENS_PAGE'
+  | 'FINDS_PAGE_DOWN'
   | 'RIGHT_CODE'
   | 'WRONG_CODES'
   | 'CANCELS_AT_BANK'
@@ -26,6 +27,8 @@ export interface Ending {
 
 export interface Way {
   readonly threeds: string;
+  /** What befalls this card at the bank. */
+  readonly fault?: { readonly kind: string; readonly delayMs?: number };
   /** Without one, the hidden frame of the 3DS method cannot be shown. */
   readonly script?: false;
   /** The page after the card; where nothing is to be done, the last one. */
@@ -41,11 +44,11 @@ export interface Way {
 const ASKED = { version: '2.2.0', eci: null, transStatus: null, reason: null } as const;
 const BY_MERCHANT = { ...ASKED, challenged: false, liability: 'MERCHANT' } as const;
 
-function paid(authentication: Pick<SeenAuthentication, 'outcome'> & Partial<SeenAuthentication>): Ending {
+export function paid(authentication: Pick<SeenAuthentication, 'outcome'> & Partial<SeenAuthentication>): Ending {
   return { step: 'TICKET', session: 'PAID', authentication: { ...BY_MERCHANT, ...authentication } };
 }
 
-function refused(
+export function refused(
   reason: string,
   authentication: Pick<SeenAuthentication, 'outcome'> & Partial<SeenAuthentication>,
 ): Ending {
@@ -53,12 +56,18 @@ function refused(
   return { ...end, authentication: { ...BY_MERCHANT, ...authentication } };
 }
 
-const PROVEN = { outcome: 'AUTHENTICATED', transStatus: 'Y', eci: '05', liability: 'ISSUER' } as const;
-const CHALLENGED = { first: 'CHALLENGE' } as const;
-const HEARD = ['RRes 01'];
+export const PROVEN = { outcome: 'AUTHENTICATED', transStatus: 'Y', eci: '05', liability: 'ISSUER' } as const;
+export const CHALLENGED = { first: 'CHALLENGE' } as const;
+export const HEARD = ['RRes 01'];
 const proven = paid({ ...PROVEN, challenged: true });
-const PASSED = { ...CHALLENGED, acts: ['RIGHT_CODE', 'RETURNS'], cres: 'Y', results: HEARD, end: proven } as const;
-const abandoned = (because: string, said: Partial<SeenAuthentication> = {}): Ending =>
+export const PASSED = {
+  ...CHALLENGED,
+  acts: ['RIGHT_CODE', 'RETURNS'],
+  cres: 'Y',
+  results: HEARD,
+  end: proven,
+} as const;
+export const abandoned = (because: string, said: Partial<SeenAuthentication> = {}): Ending =>
   refused(because, { outcome: 'ABANDONED', challenged: true, ...said });
 
 export const WAYS: Readonly<Record<string, Way>> = {
