@@ -6,7 +6,8 @@ import { control } from '../bank/house.js';
 import { expectAllInOrder } from '../support/after-story.js';
 import { startHouse, type House } from '../support/house.js';
 import { expectWay, takeWay, type Taken } from './threeds-walk.js';
-import { WAYS, type Way } from './threeds-ways.js';
+import type { Way } from './threeds-way.js';
+import { WAYS } from './threeds-ways.js';
 
 let house: House;
 /** Those that wait for real time to pass wait for it while the others are told. */

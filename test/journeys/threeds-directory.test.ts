@@ -9,7 +9,7 @@ import { startHouse, type House } from '../support/house.js';
 import { openSession } from '../support/shopping.js';
 import { enrolledCard, lookAt, seePayment, submit } from '../support/threeds.js';
 import { expectWay, takeWay } from './threeds-walk.js';
-import { PASSED, PROVEN, paid, refused, type Way } from './threeds-ways.js';
+import { PASSED, PROVEN, paid, refused, type Way } from './threeds-way.js';
 
 let house: House;
 let cards = 100;

@@ -6,7 +6,7 @@ import { control } from '../bank/house.js';
 import { expectAllInOrder } from '../support/after-story.js';
 import { startHouse, type House } from '../support/house.js';
 import { expectWay, takeWay, type Taken } from './threeds-walk.js';
-import { CHALLENGED, HEARD, PASSED, PROVEN, abandoned, paid, refused, type Way } from './threeds-ways.js';
+import { CHALLENGED, HEARD, PASSED, PROVEN, abandoned, paid, refused, type Way } from './threeds-way.js';
 
 const nobodysWord = paid({ outcome: 'UNAVAILABLE' });
 

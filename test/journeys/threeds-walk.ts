@@ -5,7 +5,7 @@ import type { DemoShop } from '../../server/demo-shop.js';
 import type { Form } from '../adapters/threeds/shopper.js';
 import { expect } from '@jest/globals';
 import { bookOf, order } from '../bank/house.js';
-import type { Act, Way } from './threeds-ways.js';
+import type { Act, Way } from './threeds-way.js';
 import type { House } from '../support/house.js';
 import { openSession, until, type OpenedSession } from '../support/shopping.js';
 import {
