@@ -11,8 +11,8 @@ import type { Brand } from '../core/card.js';
 import { directoryBrand } from '../core/threeds-ranges.js';
 import type { AuthenticationRow } from './authentication.js';
 
-const OutcomeEnum = enumOf(AUTHENTICATION_OUTCOMES);
-registerEnumType(OutcomeEnum, {
+export const AuthenticationOutcomeEnum = enumOf(AUTHENTICATION_OUTCOMES);
+registerEnumType(AuthenticationOutcomeEnum, {
   name: 'AuthenticationOutcome',
   description: 'How an authentication (EMV 3-D Secure) ended.',
   valuesConfig: Object.fromEntries(
@@ -35,7 +35,7 @@ registerEnumType(LiabilityEnum, {
 })
 @May(AS_ITS_OWNER)
 export class AuthenticationView {
-  @Field(() => OutcomeEnum, { nullable: true, description: 'How it ended; null while it is under way.' })
+  @Field(() => AuthenticationOutcomeEnum, { nullable: true, description: 'How it ended; null while it is under way.' })
   readonly outcome: AuthenticationOutcome | null;
 
   @Field(() => String, { nullable: true, description: 'Protocol version, such as 2.2.0; null where nobody was asked.' })

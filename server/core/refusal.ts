@@ -20,6 +20,8 @@ export const REFUSAL_CODES = {
   CARD_NOT_ALLOWED_AGAIN: 'After the last decline this card may not be tried again in this session.',
   CARD_NOT_KEPT: 'The card number has been erased.',
   CARD_NUMBER_INVALID: 'Not a card number: 12 to 19 digits with a check digit.',
+  CARD_NUMBER_NOT_SEARCHABLE:
+    'A card number cannot be searched for, because it is never stored in a way that could be: the last four digits can.',
   CARD_TRIED_TOO_OFTEN: 'This card was tried ten times at this shop within thirty days.',
   CURRENCY_NOT_ACCEPTED: 'The shop does not take this currency, or it is not the one of the object.',
   EMAIL_NOT_POSSIBLE: 'A member with this address cannot be invited: there is one already.',

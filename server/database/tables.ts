@@ -190,6 +190,10 @@ export interface TransactionTable {
   charged_back: bigint;
   card_id: string;
   card_fingerprint: string;
+  /** First six and last four digits, as on its card. */
+  card_masked: string;
+  /** A keyed digest of where the shopper's browser asked from; null where nobody knows. */
+  visitor: string | null;
   brand: Brand;
   channel: 'ECOMMERCE' | 'TELEPHONE' | 'DUPLICATE';
   initiator: 'SHOPPER' | 'MERCHANT';

@@ -1,33 +1,26 @@
-import type { Brand } from '../core/card.js';
-import type { TransactionStatus } from '../core/transaction.js';
+import { sql } from 'kysely';
 import type { PageAsked } from '../api/page.js';
 import type { Sql } from '../database/connection.js';
 import type { TransactionRow } from './transaction.js';
+import { matching, type WhichTransactions } from './which-transactions.js';
 
-export interface WhichTransactions {
-  readonly shopId: string;
-  readonly statuses: readonly TransactionStatus[] | null;
-  readonly brands: readonly Brand[] | null;
-  readonly orderId: string | null;
-  readonly from: Date | null;
-  readonly until: Date | null;
+/** In the order asked, one more than asked. */
+export async function listTransactions(...asked: Parameters<typeof pageOfTransactions>): Promise<TransactionRow[]> {
+  return pageOfTransactions(...asked).execute();
 }
 
-/** In the order asked, one more than asked. Ids sort as transactions began. */
-export async function listTransactions(
-  database: Sql,
-  which: WhichTransactions,
-  page: PageAsked,
-  newestFirst: boolean,
-): Promise<TransactionRow[]> {
+export function pageOfTransactions(database: Sql, which: WhichTransactions, page: PageAsked, newestFirst: boolean) {
   const [onwards, backwards] = newestFirst ? (['<', '>'] as const) : (['>', '<'] as const);
-  let query = matching(database, which).selectAll();
-  if (page.after !== null) query = query.where('id', onwards, page.after);
-  if (page.before !== null) query = query.where('id', backwards, page.before);
-  return query
-    .orderBy('id', newestFirst === page.forwards ? 'desc' : 'asc')
-    .limit(page.size + 1)
-    .execute();
+  const direction = newestFirst === page.forwards ? 'desc' : 'asc';
+  const byTime = which.from !== null || which.until !== null;
+  const beyond = byTime ? beyondInTime : beyondById;
+  let query = matching(database, which).selectAll('transaction');
+  if (page.after !== null) query = query.where(beyond(onwards, page.after, which.shopId));
+  if (page.before !== null) query = query.where(beyond(backwards, page.before, which.shopId));
+  // Ids sort as transactions began. A stretch of time is read from its own index, where the list by ids might be read from its
+  // end until the stretch is met.
+  if (byTime) query = query.orderBy('transaction.created_at', direction);
+  return query.orderBy('transaction.id', direction).limit(page.size + 1);
 }
 
 export async function countTransactions(database: Sql, which: WhichTransactions): Promise<number> {
@@ -37,12 +30,11 @@ export async function countTransactions(database: Sql, which: WhichTransactions)
   return Number(count);
 }
 
-function matching(database: Sql, which: WhichTransactions) {
-  let query = database.selectFrom('transaction').where('shop_id', '=', which.shopId);
-  if (which.statuses) query = query.where('status', 'in', which.statuses);
-  if (which.brands) query = query.where('brand', 'in', which.brands);
-  if (which.orderId !== null) query = query.where('order_id', '=', which.orderId);
-  if (which.from) query = query.where('created_at', '>=', which.from);
-  if (which.until) query = query.where('created_at', '<', which.until);
-  return query;
+function beyondById(direction: '<' | '>', id: string) {
+  return sql<boolean>`transaction.id ${sql.raw(direction)} ${id}`;
+}
+
+function beyondInTime(direction: '<' | '>', id: string, shopId: string) {
+  return sql<boolean>`(transaction.created_at, transaction.id) ${sql.raw(direction)}
+    (select at.created_at, at.id from transaction at where at.id = ${id} and at.shop_id = ${shopId})`;
 }

@@ -31,6 +31,7 @@ export function newAttempt(deps: Deps, { session, card }: Attempt, at: Date) {
     ...ofSession(session),
     ...ofCard(card),
     ...NOT_YET_ASKED,
+    visitor: null,
     reference: randomText(10, deps.random).toUpperCase(),
     attempt: session.attempts + 1,
     channel: 'ECOMMERCE',
@@ -76,7 +77,8 @@ function ofSession(session: SessionRow) {
 }
 
 function ofCard(card: TakenCard) {
-  return { card_id: card.row.id, card_fingerprint: card.row.fingerprint, brand: card.row.brand };
+  const { id, fingerprint, masked, brand } = card.row;
+  return { card_id: id, card_fingerprint: fingerprint, card_masked: masked, brand };
 }
 
 const NOT_YET_ASKED = {

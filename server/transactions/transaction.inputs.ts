@@ -1,9 +1,12 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
-import { BrandEnum, TransactionStatusEnum } from '../api/domain-enums.js';
+import { BrandEnum, CapturePlanEnum, TransactionStatusEnum } from '../api/domain-enums.js';
 import { enumOf } from '../api/enums.js';
-import { MinorUnits } from '../api/scalars.js';
+import { CurrencyCode, MinorUnits } from '../api/scalars.js';
+import { AuthenticationOutcomeEnum } from '../authentication/authentication.view.js';
+import type { AuthenticationOutcome } from '../core/authentication.js';
 import type { Brand } from '../core/card.js';
+import type { CapturePlan } from '../core/deadlines.js';
 import type { TransactionStatus } from '../core/transaction.js';
 
 export const TransactionOrderEnum = enumOf(['NEWEST_FIRST', 'OLDEST_FIRST']);
@@ -26,6 +29,31 @@ export class TransactionFilter {
 
   @Field(() => String, { nullable: true, description: "The merchant's reference of the order." })
   orderId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Words as a person types them, which must all match: a reference, an order from its beginning ("in quotes" where it holds spaces), the last four digits, a masked number, an amount such as 10.50, an RRN, an authorisation code; or by name: last4:0005 amount:>100 status:captured brand:visa currency:eur order: ref: rrn: code:. At most 100 characters and 8 words; never a card number.',
+  })
+  text?: string | null;
+
+  @Field(() => String, { nullable: true, description: "The last four digits of the card's number." })
+  last4?: string | null;
+
+  @Field(() => [CurrencyCode], { nullable: true, description: 'In one of these currencies.' })
+  currency?: string[] | null;
+
+  @Field(() => MinorUnits, { nullable: true, description: 'Asked for at least so much, in minor units.' })
+  amountFrom?: bigint | null;
+
+  @Field(() => MinorUnits, { nullable: true, description: 'Asked for at most so much, in minor units.' })
+  amountTo?: bigint | null;
+
+  @Field(() => [CapturePlanEnum], { nullable: true, description: 'With one of these capture plans.' })
+  capturePlan?: CapturePlan[] | null;
+
+  @Field(() => [AuthenticationOutcomeEnum], { nullable: true, description: 'With one of these ends of 3-D Secure.' })
+  authentication?: AuthenticationOutcome[] | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'Begun at or after this instant.' })
   from?: Date | null;

@@ -5,7 +5,7 @@ import { orRefusal, Refusal } from '../api/refusal.view.js';
 import { CANCEL_OR_REFUND, May, READ_TRANSACTIONS, VALIDATE } from '../api/rules.js';
 import { actorOf } from '../core/caller.js';
 import { cancelTransaction } from './cancel-transaction.js';
-import { countTransactions, listTransactions, type WhichTransactions } from './list-transactions.js';
+import { countTransactions, listTransactions } from './list-transactions.js';
 import { findTransaction } from './transaction.js';
 import {
   CancelTransactionInput,
@@ -15,6 +15,7 @@ import {
 } from './transaction.inputs.js';
 import { TransactionView } from './transaction.view.js';
 import { validateTransaction } from './validate-transaction.js';
+import { whichOf } from './which-transactions.js';
 
 const resultOf = (name: string) =>
   createUnionType({
@@ -99,15 +100,4 @@ async function changed(
     async () => new TransactionView(await verb(deps, shopOf(context), actorOf(caller), input)),
     row?.currency,
   );
-}
-
-function whichOf(shopId: string, filter: TransactionFilter | null): WhichTransactions {
-  return {
-    shopId,
-    statuses: filter?.status ?? null,
-    brands: filter?.brand ?? null,
-    orderId: filter?.orderId ?? null,
-    from: filter?.from ?? null,
-    until: filter?.until ?? null,
-  };
 }

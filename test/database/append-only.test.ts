@@ -98,6 +98,7 @@ describe('what the state tables refuse, the database refuses', () => {
     status: `'TO_CAPTURE'`,
     sequence: '1',
     requested: '100',
+    card_masked: `'400012******0000'`,
     currency: `'EUR'`,
     card_id: `'card_1'`,
     card_fingerprint: `'f'`,

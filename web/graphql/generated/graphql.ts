@@ -214,6 +214,8 @@ export type RefusalCode =
   | 'CARD_NOT_KEPT'
   /** Not a card number: 12 to 19 digits with a check digit. */
   | 'CARD_NUMBER_INVALID'
+  /** A card number cannot be searched for, because it is never stored in a way that could be: the last four digits can. */
+  | 'CARD_NUMBER_NOT_SEARCHABLE'
   /** This card was tried ten times at this shop within thirty days. */
   | 'CARD_TRIED_TOO_OFTEN'
   /** The shop does not take this currency, or it is not the one of the object. */

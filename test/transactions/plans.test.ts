@@ -1,0 +1,79 @@
+/** What the till asks for most is found through an index, however many transactions there are. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Pool } from 'pg';
+import { Secret } from '../../server/core/secret.js';
+import { openPool, openSql, type Sql } from '../../server/database/connection.js';
+import { pageOfTransactions } from '../../server/transactions/list-transactions.js';
+import { matching, whichOf } from '../../server/transactions/which-transactions.js';
+import { freshDatabase, type FreshDatabase } from '../support/database.js';
+import { writeManyTransactions } from '../support/many-transactions.js';
+
+const SHOP = 'shop_of_many';
+const COUNT = 50_000;
+const UNTIL = new Date('2026-11-01T12:00:00Z');
+const PAGE = { size: 50, forwards: true, after: null, before: null };
+
+let database: FreshDatabase;
+let pool: Pool;
+let sql: Sql;
+beforeAll(async () => {
+  database = await freshDatabase();
+  await writeManyTransactions(database.ownerUrl, { shopId: SHOP, count: COUNT, until: UNTIL });
+  pool = openPool({ url: new Secret(database.runUrl), size: 2, onBroken: () => undefined });
+  sql = openSql(pool);
+}, 120_000);
+afterAll(async () => {
+  await pool?.end();
+  await database?.drop();
+});
+
+interface Plan {
+  readonly 'Node Type': string;
+  readonly 'Relation Name'?: string;
+  readonly Plans?: readonly Plan[];
+}
+
+function stepsOf(plan: Plan): string[] {
+  const step = [plan['Node Type'], plan['Relation Name']].filter(Boolean).join(' of ');
+  return [step, ...(plan.Plans ?? []).flatMap(stepsOf)];
+}
+
+async function planOf(query: { explain(format: 'json'): Promise<unknown[]> }): Promise<string[]> {
+  const [answer] = (await query.explain('json')) as { 'QUERY PLAN': { Plan: Plan }[] }[];
+  return stepsOf(answer?.['QUERY PLAN'][0]?.Plan ?? { 'Node Type': 'nothing' });
+}
+
+const lastHour = { from: new Date(UNTIL.getTime() - 3_600_000) };
+const longAgo = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2026-01-02T00:00:00Z') };
+
+describe.each([
+  ['nothing', {}, 51],
+  ['a status', { status: ['DECLINED'] }, 51],
+  ['a status that there is not', { status: ['EXPIRED'] }, 0],
+  ['an order', { orderId: 'order-777' }, 1],
+  ['the beginning of an order', { text: 'order-4999' }, 11],
+  ['four digits', { text: '0005' }, 11],
+  ['last4:0005', { text: 'last4:0005' }, 5],
+  ['a masked number', { text: '400012******0005' }, 5],
+  ['an amount', { text: '12.34' }, 5],
+  ['a reference', { text: 'R000000777' }, 1],
+  ['an RRN', { text: '000000000777' }, 1],
+  ['an authorisation code', { text: 'C00777' }, 1],
+  ['several words', { text: 'last4:0005 status:captured amount:>10' }, 5],
+  ['amounts between two', { amountFrom: 1234n, amountTo: 1236n }, 15],
+  ['the last hour', lastHour, 7],
+  ['a day long ago', longAgo, 51],
+] as const)('%s', (_, filter, found) => {
+  const which = () => whichOf(SHOP, filter as unknown as Parameters<typeof whichOf>[1]);
+
+  test('is found without reading the whole table', async () => {
+    const query = pageOfTransactions(sql, which(), PAGE, true);
+    expect(await planOf(query)).not.toContain('Seq Scan of transaction');
+    expect(await query.execute()).toHaveLength(found);
+  });
+});
+
+test('the test can tell: what stands in no index reads the whole table', async () => {
+  const query = matching(sql, whichOf(SHOP, null)).select('id').where('terminal', '=', 'none');
+  expect(await planOf(query.orderBy('terminal'))).toContain('Seq Scan of transaction');
+});
