@@ -57,7 +57,8 @@ export async function startServerProcess(house: House, run: 'all' | 'api' | 'wor
 
 const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64');
 
-function environmentOf({ environment }: House): Record<string, string> {
+/** What a process of this house finds in its environment. */
+export function environmentOf({ environment }: House): Record<string, string> {
   const keys = [...environment.vaultKeys].map(([id, key]) => `${id}:${base64(key.reveal())}`);
   return {
     PORT: '0',
