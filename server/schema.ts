@@ -24,6 +24,7 @@ import {
 import { RemittanceResolver } from './remittance/remittance.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
+import { CardExposureResolver } from './transactions/exposure.resolver.js';
 import { FeedResolver } from './transactions/feed.resolver.js';
 import { SessionTransactionsResolver, TransactionFieldsResolver } from './transactions/transaction-fields.resolver.js';
 import { WorkListResolver } from './transactions/work-list.resolver.js';
@@ -36,6 +37,7 @@ export function buildGuichetSchema(): GraphQLSchema {
       TransactionResolver,
       TransactionFieldsResolver,
       SessionTransactionsResolver,
+      CardExposureResolver,
       CheckoutResolver,
       CheckoutFieldsResolver,
       WorkListResolver,

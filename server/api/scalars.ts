@@ -29,6 +29,17 @@ export const MinorUnits = new GraphQLScalarType<bigint, number>({
   },
 });
 
+/** Given only, never taken. */
+export const MinorUnitsTotal = new GraphQLScalarType<never, string>({
+  name: 'MinorUnitsTotal',
+  description:
+    'A sum of amounts in minor units of one currency, as a string of decimal digits: it may have more of them than a JSON number is sure to hold.',
+  serialize: value => String(value),
+  parseValue: () => {
+    throw new GraphQLError('A total is given, never taken.');
+  },
+});
+
 function requireCurrency(value: unknown): string {
   if (typeof value === 'string' && Object.hasOwn(CURRENCIES, value)) return value;
   throw new GraphQLError(`A currency is one of ${Object.keys(CURRENCIES).join(', ')}.`);

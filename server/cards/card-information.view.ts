@@ -57,7 +57,11 @@ export class CardInformationView {
   @Field(() => GraphQLDateTime, { nullable: true, description: 'How old that knowledge is.' })
   readonly asOf: Date | null;
 
+  /** The row itself, for what other rooms add to a card. Not shown. */
+  readonly row: CardRow;
+
   constructor(row: CardRow) {
+    this.row = row;
     this.masked = row.masked;
     this.brand = row.brand;
     this.brandChosenBy = row.brand_chosen_by;

@@ -112,6 +112,7 @@ describe('the contract', () => {
       'JSONObject',
       'LocalDate',
       'MinorUnits',
+      'MinorUnitsTotal',
     ]);
   });
 
