@@ -95,6 +95,11 @@ export function connectionTypes<Node extends object>(name: string, node: ClassTy
     @Field(() => [Edge], { description: 'What is on the page, in order.' })
     edges!: Edge[];
 
+    @Field(() => [node], { description: 'The same without edges.' })
+    nodes(): Node[] {
+      return this.edges.map(edge => edge.node);
+    }
+
     @Field(() => PageInfo, { description: 'Where the page lies.' })
     pageInfo!: PageInfo;
 

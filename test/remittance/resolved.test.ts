@@ -71,8 +71,8 @@ interface Shown {
 }
 
 async function remittances(): Promise<Shown[]> {
-  const { data } = await house.ask<{ remittances: { edges: { node: Shown }[] } }>(
-    '{ remittances { edges { node { id status } } } }',
-  );
-  return data.remittances.edges.map(edge => edge.node);
+  const query = '{ remittances { nodes { id status } edges { node { id status } } } }';
+  const { data } = await house.ask<{ remittances: { nodes: Shown[]; edges: { node: Shown }[] } }>(query);
+  expect(data.remittances.edges.map(edge => edge.node)).toEqual(data.remittances.nodes);
+  return data.remittances.nodes;
 }
