@@ -20,11 +20,13 @@ import { RateLimit } from './core/rate-limit.js';
 import type { Hooks } from './core/hooks-port.js';
 import { openPool, openSql } from './database/connection.js';
 import type { Deps } from './database/deps.js';
+import { FeedTail } from './database/feed-tail.js';
 import { openOrm } from './database/orm.js';
 import { StanLeases } from './database/stans.js';
 import type { Environment } from './env.js';
 import { acquirerOf, authenticatorOf } from './lines.js';
 import { createHttp } from './http.js';
+import { openLive } from './live.js';
 import { buildGuichetSchema } from './schema.js';
 import { Member } from './members/member.entity.js';
 import { recogniseMember } from './members/recognise-member.js';
@@ -90,6 +92,7 @@ export async function createApp(
     threedsUrl: environment.threedsUrl,
     shortVault: createShortVault(environment.securityCodeKeys, machine),
     hooks: outside.hooks ?? createHooks({ timers }),
+    tail: new FeedTail(database, timers, log),
     log,
     texts: readTexts(messages),
     nudge: nudges.nudge,
@@ -159,7 +162,8 @@ interface Door {
 
 async function openDoor(environment: Environment, app: App, log: Log): Promise<Door> {
   const { deps } = app;
-  const graphql = createGraphql(buildGuichetSchema(), log);
+  const schema = buildGuichetSchema();
+  const graphql = createGraphql(schema, log);
   await graphql.start();
   const { internalToken, behindProxy } = environment;
   const entrance = { recognise: recogniserOf(deps), internalToken, behindProxy };
@@ -184,11 +188,13 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
       ),
     log,
   });
+  const live = await openLive(environment, deps, schema, entrance);
+  server.on('upgrade', live.upgrade);
   const threeds = deps.authenticator ? createThreedsDoor(deps, log) : null;
   await listen(server, environment.port, environment.host);
   if (threeds) await listen(threeds, environment.threedsPort, environment.host);
   const close = async () => {
-    await Promise.all([drain(deps, server), threeds && drain(deps, threeds)]);
+    await Promise.all([drain(deps, server), live.close(), threeds && drain(deps, threeds)]);
     await graphql.stop();
     agent.destroy();
   };

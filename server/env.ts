@@ -32,6 +32,8 @@ export interface Environment {
   readonly acquirer: AcquirerAddress;
   readonly acquirerTls: AcquirerTls | null;
   readonly acquirerTimeout_ms: number;
+  /** WebSockets that may be open from one address at a time. */
+  readonly socketsPerAddress: number;
   readonly internalToken: Secret;
   readonly vaultKeys: ReadonlyMap<string, Secret<Uint8Array>>;
   readonly fingerprintKey: Secret<Uint8Array>;
@@ -84,6 +86,12 @@ export function readEnvironment(source: Source, readFile: ReadFile): Environment
     databaseConnections: reading.value('DATABASE_CONNECTIONS', 'a number from 2 to 500', wholeNumber(2, 500), '20'),
     acquirer: reading.value('ACQUIRER_URL', 'tls://host:port, or tcp://host:port in test mode', acquirerAddress),
     acquirerTimeout_ms: reading.value('ACQUIRER_TIMEOUT_MS', '1000 to 60000', wholeNumber(1000, 60_000), '15000'),
+    socketsPerAddress: reading.value(
+      'SOCKETS_PER_ADDRESS',
+      'a number from 1 to 100000',
+      wholeNumber(1, 100_000),
+      '100',
+    ),
     internalToken: reading.value('INTERNAL_TOKEN', 'at least 32 characters', secretText(32)),
     vaultKeys: reading.value('VAULT_KEYS', 'id:key,… where a key is 32 bytes in base64; the first one seals', keyRing),
     fingerprintKey: reading.value('FINGERPRINT_KEY', '32 random bytes in base64', key),

@@ -23,7 +23,7 @@ export interface HttpOptions {
 }
 
 export function createHttp(options: HttpOptions): Server {
-  const server = createServer((request, response) => {
+  const server = createServer({ shouldUpgradeCallback: isForSubscriptions }, (request, response) => {
     // Told to stop, the server waits for what is under way, but not for the connection it came on to fall idle by itself.
     response.once('finish', () => {
       if (!server.listening) server.closeIdleConnections();
@@ -40,6 +40,11 @@ export function createHttp(options: HttpOptions): Server {
   server.keepAliveTimeout = 65_000;
   server.maxRequestsPerSocket = 10_000;
   return server;
+}
+
+/** Others that would rather speak something else are answered as they are: upgrading is an offer (RFC 9110, section 7.8). */
+function isForSubscriptions({ url = '', headers }: IncomingMessage): boolean {
+  return url.split('?', 1)[0] === '/graphql' && headers.upgrade?.toLowerCase() === 'websocket';
 }
 
 async function answer(options: HttpOptions, request: IncomingMessage, response: ServerResponse): Promise<void> {

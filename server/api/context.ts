@@ -74,7 +74,7 @@ export function credentialsOf(request: IncomingMessage, publicUrl: string, way: 
   return { bearer: null, signIn: signIn ?? null };
 }
 
-function bearerOf(header: string): string | null {
+export function bearerOf(header: string): string | null {
   const match = /^Bearer ([A-Za-z0-9_\-.~+/=]{1,200})$/.exec(header);
   return match?.[1] ?? null;
 }

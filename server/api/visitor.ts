@@ -49,6 +49,16 @@ export function isFromOurOrigin({ headers, method }: Pick<IncomingMessage, 'head
   return method === 'GET' && headers.upgrade === undefined;
 }
 
+/**
+ * Whether a page of somebody else opens this WebSocket: browsers always say where it comes from, and are held by no
+ * same-origin policy (RFC 6455, section 10.2). Who says nothing is no browser.
+ */
+export function isForeign({ headers }: Pick<IncomingMessage, 'headers'>, publicUrl: string): boolean {
+  const site = headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin') return true;
+  return headers.origin !== undefined && headers.origin !== new URL(publicUrl).origin;
+}
+
 /** A name that comes twice counts once, the first time. */
 export function cookiesOf(headers: IncomingHttpHeaders): ReadonlyMap<string, string> {
   const cookies = new Map<string, string>();

@@ -8,6 +8,7 @@ import type { ShortVault } from '../core/short-vault-port.js';
 import type { Authenticator } from '../core/threeds-port.js';
 import type { Hooks } from '../core/hooks-port.js';
 import type { Sql } from './connection.js';
+import type { FeedTail } from './feed-tail.js';
 import type { StanLeases } from './stans.js';
 
 /** Queues that a worker empties; a nudge after a commit saves it the wait until it would have looked by itself. */
@@ -37,6 +38,8 @@ export interface Deps {
   /** Security codes while the shopper is being authenticated. */
   readonly shortVault: ShortVault;
   readonly hooks: Hooks;
+  /** The end of the log, for those who follow it. */
+  readonly tail: FeedTail;
   readonly log: Log;
   readonly texts: Texts;
   readonly nudge: (queue: Queue) => void;

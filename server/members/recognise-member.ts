@@ -2,6 +2,7 @@
  * Whose sign-in a cookie is. The server ends it: after fifteen idle minutes, and after twelve hours however busy
  * (OWASP ASVS 5.0, 7.3; PCI DSS 4.0.1, 8.2.8).
  */
+import { sql } from 'kysely';
 import type { MemberCaller } from '../core/caller.js';
 import { addTime, HOUR_ms, MINUTE_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
@@ -13,8 +14,7 @@ const SEEN_EVERY_ms = 30_000;
 
 /** The member whose sign-in this token is, who is thereby seen; or nothing. */
 export async function recogniseMember(deps: Deps, token: string): Promise<MemberCaller | undefined> {
-  if (!/^till_[\w-]{43}$/.test(token)) return undefined;
-  const found = await openSignIns(deps).where('sign_in.token_hash', '=', deps.vault.hash(token)).executeTakeFirst();
+  const found = await findOpen(deps, token);
   if (!found) return undefined;
   const now = deps.clock.now();
   const seenBefore = addTime(now, -SEEN_EVERY_ms);
@@ -28,10 +28,24 @@ export async function recogniseMember(deps: Deps, token: string): Promise<Member
   return callerOf(found);
 }
 
-/** Whether a sign-in is still open, and what its member may by now; without being seen. For what stays open, like sockets. */
-export async function memberOfSignIn(deps: Deps, signInId: string): Promise<MemberCaller | undefined> {
-  const found = await openSignIns(deps).where('sign_in.id', '=', signInId).executeTakeFirst();
+/** The same without being seen: a socket opens by itself again and again, which is no activity of anybody's. */
+export async function recogniseUnseen(deps: Deps, token: string): Promise<MemberCaller | undefined> {
+  const found = await findOpen(deps, token);
   return found && callerOf(found);
+}
+
+/** Of these sign-ins those that are still open, and what their members may by now; without being seen. */
+export async function membersOfSignIns(deps: Deps, signInIds: readonly string[]): Promise<MemberCaller[]> {
+  if (signInIds.length === 0) return [];
+  const found = await openSignIns(deps)
+    .where(sql<boolean>`sign_in.id = any(${signInIds}::text[])`)
+    .execute();
+  return found.map(callerOf);
+}
+
+async function findOpen(deps: Deps, token: string) {
+  if (!/^till_[\w-]{43}$/.test(token)) return undefined;
+  return openSignIns(deps).where('sign_in.token_hash', '=', deps.vault.hash(token)).executeTakeFirst();
 }
 
 function openSignIns(deps: Deps) {

@@ -2,26 +2,29 @@
  * The durable log of a shop's transactions, read by cursor. A cursor is a position: whoever comes back with the last one
  * misses nothing and sees nothing twice, because positions are given to committed events only, in order.
  */
-import type { Selectable } from 'kysely';
 import { refuse } from '../core/refusal.js';
 import type { Sql } from '../database/connection.js';
-import type { EventTable } from '../database/tables.js';
-
-export type FeedRow = Selectable<EventTable> & { readonly position: bigint };
+import { feedRows, lastPosition, type FeedRow } from '../database/feed-rows.js';
 
 /** What happened to the shop's transactions and their refunds after this position, in order; `most` at most. */
 export async function readFeed(database: Sql, shopId: string, after: bigint, most: number): Promise<FeedRow[]> {
-  return database
-    .selectFrom('feed')
-    .innerJoin('event', 'event.id', 'feed.event_id')
-    .selectAll('event')
-    .select('feed.position')
+  return feedRows(database)
     .where('feed.shop_id', '=', shopId)
     .where('feed.position', '>', after)
     .where('event.transaction_id', 'is not', null)
-    .orderBy('feed.position')
     .limit(most)
     .execute();
+}
+
+/**
+ * Where a follower begins: after its cursor, or else now. Cursors of what has not happened are refused, because whoever
+ * has one would wait and miss what comes until then.
+ */
+export async function startOf(database: Sql, shopId: string, cursor: string | null | undefined): Promise<bigint> {
+  const position = positionOf(cursor);
+  const last = await lastPosition(database, shopId);
+  if (position > last) throw refuse('INPUT_INVALID', 'This cursor lies ahead of the log.', 'after');
+  return cursor === null || cursor === undefined ? last : position;
 }
 
 /** The position that a cursor names; without one, before the first. */

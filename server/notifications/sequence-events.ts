@@ -15,6 +15,9 @@ const AT_A_TIME = 1_000;
 /** The advisory lock of the sequencer: any number, the same in every process. */
 const SEQUENCER_LOCK = 7_301_001;
 
+/** Whoever follows the log is woken here once more of it is committed (feed-tail.ts). */
+export const FEED_CHANNEL = 'feed';
+
 /** Numbers what is waiting. Answers how many; 0 also when another process is at it. */
 export async function sequenceEvents(deps: Pick<Deps, 'sql' | 'clock' | 'random' | 'log' | 'nudge'>): Promise<number> {
   const done = await deps.sql.transaction().execute(async unit => {
@@ -49,6 +52,9 @@ async function numberWaiting(unit: Transaction<Tables>): Promise<NumberedEvent[]
       ${numbered.map(event => event.shop_id)}::text[],
       ${ids}::text[])`.execute(unit);
   await sql`delete from outbox where event_id = any(${ids}::text[])`.execute(unit);
+  // Notifying makes commits queue for a lock of the whole server. This is no unit of work: no payment waits for it, and there
+  // is one sequencer at a time, which therefore waits for nobody.
+  await sql`select pg_notify(${FEED_CHANNEL}, '')`.execute(unit);
   return numbered;
 }
 

@@ -1,13 +1,17 @@
 /**
  * The log of what happens to transactions, as a list that is read on and on; and what its entries are about.
  */
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root, Subscription } from 'type-graphql';
 import { shopOf, type Context } from '../api/context.js';
+import { Followed } from '../api/live/followed.js';
 import { ofPage, PageInfo, requirePage } from '../api/page.js';
 import { AS_ITS_OWNER, May, READ_TRANSACTIONS, SEE_TRANSACTION } from '../api/rules.js';
-import { cursorOf, positionOf, readFeed } from '../notifications/feed.js';
+import { lastPosition } from '../database/feed-rows.js';
+import { cursorOf, positionOf, readFeed, startOf } from '../notifications/feed.js';
+import { transactionEvents } from './transaction-events.js';
 import { TransactionEventView } from './timeline.view.js';
 import { loadersOf } from './transaction-fields.resolver.js';
+import { TransactionEventFilter } from './transaction.inputs.js';
 import { TransactionView } from './transaction.view.js';
 
 @ObjectType('TransactionEventEdge', { description: 'A TransactionEvent in the log.' })
@@ -55,6 +59,34 @@ export class FeedResolver {
     return pageOfLog(nodes, rows.length > size, after);
   }
 
+  @Query(() => String, {
+    description:
+      'Where the log of this shop ends now. A screen reads it first, then its list, then follows `transactionEvents` after it: what happens between is told twice rather than never.',
+  })
+  @May(READ_TRANSACTIONS)
+  async feedCursor(@Ctx() context: Context): Promise<string> {
+    return cursorOf(await lastPosition(context.deps.sql, shopOf(context)));
+  }
+
+  @Subscription(() => TransactionEventView, {
+    description:
+      'The log of `events` as it is written: everything after the cursor, then what comes, in order and without a gap. Whoever was cut off comes back with the last cursor it saw.',
+    subscribe: ({ args, context }) => followEvents(context, args),
+  })
+  @May(READ_TRANSACTIONS)
+  transactionEvents(
+    @Root() event: TransactionEventView,
+    @Arg('after', () => String, {
+      nullable: true,
+      description: 'Only what comes after this cursor; if absent, what comes from now on.',
+    })
+    _after: string | null,
+    @Arg('filter', () => TransactionEventFilter, { nullable: true, description: 'Only some of them.' })
+    _filter: TransactionEventFilter | null,
+  ): TransactionEventView {
+    return event;
+  }
+
   @FieldResolver(() => TransactionView, {
     description: 'The transaction it happened to, as it is now; the refund’s own, where a refund is its subject.',
   })
@@ -62,6 +94,18 @@ export class FeedResolver {
   async transaction(@Ctx() context: Context, @Root() event: TransactionEventView): Promise<TransactionView> {
     return new TransactionView(await loadersOf(context).transactions.load(event.transactionId));
   }
+}
+
+interface FollowArguments {
+  readonly after?: string | null;
+  readonly filter?: TransactionEventFilter | null;
+}
+
+async function followEvents(context: Context, { after, filter }: FollowArguments): Promise<Followed<unknown>> {
+  const { sql, tail } = context.deps;
+  const shopId = shopOf(context);
+  const from = await startOf(sql, shopId, after);
+  return new Followed(transactionEvents(tail, shopId, filter ?? {}), from);
 }
 
 function pageOfLog(nodes: TransactionEventView[], more: boolean, after: string | null): TransactionEventConnection {

@@ -62,6 +62,24 @@ export class TransactionFilter {
   until?: Date | null;
 }
 
+@InputType('TransactionEventFilter', { description: 'Which events; all conditions together.' })
+export class TransactionEventFilter {
+  @Field(() => [TransactionStatusEnum], {
+    nullable: true,
+    description: 'After which the transaction stands in one of these states.',
+  })
+  status?: TransactionStatus[] | null;
+
+  @Field(() => [BrandEnum], { nullable: true, description: 'Of transactions used as one of these brands.' })
+  brand?: Brand[] | null;
+
+  @Field(() => [String], { nullable: true, description: 'Of one of these types, such as DECLINED.' })
+  type?: string[] | null;
+
+  @Field(() => ID, { nullable: true, description: 'Of this transaction and its refunds alone.' })
+  transactionId?: string | null;
+}
+
 abstract class AmountOfTransaction {
   idempotencyKey!: string;
   transactionId!: string;

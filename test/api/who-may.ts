@@ -37,6 +37,7 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   transaction: { scopes: ['transactions:read'], profiles: ALL },
   transactions: { scopes: ['transactions:read'], profiles: ALL },
   events: { scopes: ['transactions:read'], profiles: ALL },
+  feedCursor: { scopes: ['transactions:read'], profiles: ALL },
   refund: { scopes: ['transactions:read'], profiles: ALL },
   cancelTransaction: { scopes: ['transactions:write'], profiles: MONEY },
   refundTransaction: { scopes: ['transactions:write'], profiles: MONEY },
@@ -79,4 +80,9 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   createApiKey: management,
   revokeApiKey: management,
   auditLog: management,
+};
+
+/** The same of what is followed over a socket. */
+export const WHO_MAY_FOLLOW: Readonly<Record<string, Right>> = {
+  transactionEvents: { scopes: ['transactions:read'], profiles: ALL },
 };

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { memberOfSignIn } from '../../server/members/recognise-member.js';
+import { membersOfSignIns } from '../../server/members/recognise-member.js';
 import { forgetSignIns } from '../../server/members/sign-out.js';
 import { type House, startHouse } from '../support/house.js';
 import { type Browser, signIn } from '../support/members.js';
@@ -62,9 +62,9 @@ test('what stays open can ask whether its sign-in still is, without keeping it o
   await signIn(house, 'OPERATOR');
   const id = await lastSignInId();
   clock.push(10 * MINUTE_ms);
-  expect(await memberOfSignIn(deps, id)).toMatchObject({ kind: 'MEMBER', profile: 'OPERATOR', signInId: id });
+  expect(await membersOfSignIns(deps, [id])).toMatchObject([{ kind: 'MEMBER', profile: 'OPERATOR', signInId: id }]);
   clock.push(5 * MINUTE_ms);
-  expect(await memberOfSignIn(deps, id)).toBeUndefined();
+  expect(await membersOfSignIns(deps, [id])).toEqual([]);
 });
 
 test('what has ended long ago is forgotten, and what is open is not', async () => {

@@ -28,6 +28,7 @@ export function testEnvironment(
     acquirer: { host: '127.0.0.1', port: bank.isoPort, secure: false },
     acquirerTls: null,
     acquirerTimeout_ms: 15_000,
+    socketsPerAddress: 100,
     internalToken: new Secret(INTERNAL_TOKEN),
     vaultKeys: new Map([['k1', key(1)]]),
     fingerprintKey: key(2),

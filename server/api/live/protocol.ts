@@ -1,0 +1,67 @@
+/**
+ * What graphql-ws asks of us: who somebody is, and what a `subscribe` leads to. It keeps the life cycle of socket and
+ * operations; payloads are sent past it (subscriber.ts).
+ */
+import type { IncomingMessage } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { makeServer, type Server } from 'graphql-ws';
+import { bearerOf, credentialsOf, type Credentials, type Recognise } from '../context.js';
+import type { Way } from '../visitor.js';
+import { CLOSE, LIVE_LIMITS } from './limits.js';
+import type { Operations } from './operations.js';
+import type { LiveSocket } from './socket.js';
+import type { Outlet, Subscriber } from './subscriber.js';
+
+export interface Speaking {
+  readonly socket: LiveSocket;
+  /** The request that was upgraded. */
+  readonly request: IncomingMessage;
+}
+
+interface ProtocolOptions {
+  readonly recognise: Recognise;
+  readonly way: Way;
+  readonly deps: { readonly publicUrl: string };
+}
+
+export function createProtocol(options: ProtocolOptions, operations: Operations): Server<Speaking>['opened'] {
+  const server = makeServer<Record<string, unknown>, Speaking>({
+    connectionInitWaitTimeout: LIVE_LIMITS.init_ms,
+    onConnect: async ({ connectionParams, extra: { socket, request } }) => {
+      socket.caller = await options.recognise(credentialsIn(connectionParams, request, options));
+      // Nobody may follow anything; the code tells clients that trying again is of no use.
+      if (socket.caller.kind === 'NOBODY') socket.close(CLOSE.UNAUTHORISED, 'Unauthorized');
+    },
+    onSubscribe: async ({ extra: { socket } }, id, payload) => {
+      let outlet: Outlet | null = null;
+      try {
+        outlet = socket.outlet(id);
+        return await operations.begin(socket.caller, payload, outlet);
+      } catch (error) {
+        outlet?.done();
+        return errorsIn(error);
+      }
+    },
+    subscribe: ({ contextValue }) => contextValue as Subscriber,
+    onError: (_context, _id, _payload, errors) => operations.worded(errors),
+  });
+  return (socket, extra) => server.opened(socket, extra);
+}
+
+/** What `connection_init` says, or else the upgrade itself: a header is sent on purpose, a cookie by itself. */
+function credentialsIn(
+  parameters: Readonly<Record<string, unknown>> | undefined,
+  request: IncomingMessage,
+  { deps, way }: ProtocolOptions,
+): Credentials {
+  const told = parameters?.['authorization'] ?? parameters?.['Authorization'];
+  if (told !== undefined) return { bearer: typeof told === 'string' ? bearerOf(told) : null, signIn: null };
+  return credentialsOf(request, deps.publicUrl, way);
+}
+
+/** What graphql-ws hands to the caller, by way of `onError`. */
+function errorsIn(error: unknown): GraphQLError[] {
+  if (error instanceof GraphQLError) return [error];
+  if (error instanceof AggregateError) return error.errors.flatMap(errorsIn);
+  return [new GraphQLError('Something went wrong.', { originalError: error instanceof Error ? error : null })];
+}

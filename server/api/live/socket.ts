@@ -1,0 +1,101 @@
+/**
+ * One socket: who is at its other end, what it may still ask for, and how much of what was sent it has not read.
+ */
+import type { WebSocket } from 'ws';
+import type { Caller } from '../../core/caller.js';
+import type { Clock, Timers } from '../../core/ports.js';
+import { RateLimit } from '../../core/rate-limit.js';
+import { topLevelError } from '../rules.js';
+import { CLOSE, LIVE_LIMITS } from './limits.js';
+import type { Outlet } from './subscriber.js';
+
+interface Machine {
+  readonly clock: Clock;
+  readonly timers: Timers;
+}
+
+const ruleOf = (most: number) => ({ most, window_ms: LIVE_LIMITS.window_ms, names: 1 });
+
+export class LiveSocket {
+  caller: Caller = { kind: 'NOBODY' };
+  /** It has answered since the last ping. */
+  isAlive = true;
+  readonly #outlets = new Set<Outlet>();
+  readonly #operations = new RateLimit(ruleOf(LIVE_LIMITS.operations));
+  readonly #messages = new RateLimit(ruleOf(LIVE_LIMITS.messages));
+
+  constructor(
+    private readonly webSocket: WebSocket,
+    private readonly machine: Machine,
+  ) {}
+
+  get isOpen(): boolean {
+    return this.webSocket.readyState === this.webSocket.OPEN;
+  }
+
+  /** Whether a message may be heard; one too many ends the socket. */
+  hear(): boolean {
+    if (!this.isOpen) return false;
+    if (this.#messages.take('', this.machine.clock.now())) return true;
+    this.close(CLOSE.TOO_MANY, 'Too many messages');
+    return false;
+  }
+
+  /** Whoever asks and asks without reading the answers is not waited for. */
+  send(text: string): void {
+    if (!this.isOpen) return;
+    if (this.webSocket.bufferedAmount > LIVE_LIMITS.backlogMost_bytes) return this.#drop();
+    this.webSocket.send(text);
+  }
+
+  /** Where the payloads of one more operation go; throws when there are too many. */
+  outlet(operationId: string): Outlet {
+    const { operations, subscriptions } = LIVE_LIMITS;
+    if (!this.#operations.take('', this.machine.clock.now()))
+      throw topLevelError('RATE_LIMITED', `A socket begins ${operations} operations a minute at most.`, 429);
+    if (this.#outlets.size >= subscriptions)
+      throw topLevelError('RATE_LIMITED', `A socket has ${subscriptions} subscriptions at most.`, 429);
+    const head = `{"id":${JSON.stringify(operationId)},"type":"next","payload":`;
+    const outlet: Outlet = {
+      next: payload => this.#sendWhenRead(`${head}${payload}}`),
+      done: () => this.#outlets.delete(outlet),
+    };
+    this.#outlets.add(outlet);
+    return outlet;
+  }
+
+  /** Sends at once; where much is unread, it is waited for, and not for ever. */
+  #sendWhenRead(text: string): Promise<void> | undefined {
+    if (!this.isOpen) return undefined;
+    if (this.webSocket.bufferedAmount < LIVE_LIMITS.backlog_bytes) {
+      this.webSocket.send(text);
+      return undefined;
+    }
+    return new Promise(resolve => {
+      const callOff = this.machine.timers.after(LIVE_LIMITS.unread_ms, () => this.#drop());
+      // Called when it has left this process, and with it all that was sent before; or when the socket is gone.
+      this.webSocket.send(text, () => {
+        callOff();
+        resolve();
+      });
+    });
+  }
+
+  #drop(): void {
+    this.close(CLOSE.TRY_AGAIN_LATER, 'What was sent was not read');
+  }
+
+  ping(): void {
+    if (!this.isAlive) return this.webSocket.terminate();
+    this.isAlive = false;
+    if (this.isOpen) this.webSocket.ping();
+  }
+
+  /** Says why, and cuts it soon after: a peer that is gone or does not read will not close it. */
+  close(code: number, reason: string): void {
+    if (!this.isOpen) return;
+    this.webSocket.close(code, reason);
+    const callOff = this.machine.timers.after(LIVE_LIMITS.goodbye_ms, () => this.webSocket.terminate());
+    this.webSocket.once('close', callOff);
+  }
+}

@@ -1,0 +1,115 @@
+/**
+ * What all subscribers with the same rights, document and variables see. Each payload is executed and written once,
+ * however many they are; the newest are kept, so that each takes them at its own pace, and whoever is further behind reads
+ * pages of its own until it has caught up. Positions alone decide what comes next: nothing is missed or doubled.
+ */
+import type { Source, SourcePage } from './followed.js';
+
+/** Payloads kept at most, and their characters together. */
+const MESSAGES_KEPT = 500;
+const CHARACTERS_KEPT = 4 * 1024 * 1024;
+
+export interface Message {
+  readonly position: bigint;
+  /** The payload as it is sent. */
+  readonly text: string;
+}
+
+export interface Page {
+  readonly messages: readonly Message[];
+  readonly upTo: bigint;
+}
+
+/** Makes payloads into texts; together, so that what they need is read together. */
+export type Perform = (page: SourcePage<unknown>) => Promise<Message[]>;
+
+export class View {
+  readonly #subscribers = new Set<() => void>();
+  readonly #pages = new Map<bigint, Promise<Page>>();
+  #unfollow: () => void = () => undefined;
+  #messages: Message[] = [];
+  #characters = 0;
+  /** Every message after this, up to the head, is kept. */
+  #floor: bigint;
+  #head: bigint;
+  #advancing = false;
+
+  constructor(
+    private readonly source: Source<unknown>,
+    private readonly perform: Perform,
+    private readonly events: {
+      readonly failed: (error: unknown, again: () => void) => void;
+      /** The last subscriber has left; nobody joins it any more. */
+      readonly left: () => void;
+    },
+  ) {
+    this.#floor = this.#head = source.head();
+  }
+
+  /** Calls back when there is more to read; the returned function ends it. */
+  join(wake: () => void): () => void {
+    if (this.#subscribers.size === 0) this.#unfollow = this.source.follow(() => void this.#advance());
+    this.#subscribers.add(wake);
+    return () => {
+      this.#subscribers.delete(wake);
+      if (this.#subscribers.size > 0) return;
+      this.#unfollow();
+      this.events.left();
+    };
+  }
+
+  isBehind(position: bigint): boolean {
+    return position < this.#head;
+  }
+
+  /** What comes after this position, or some of it. */
+  read(after: bigint): Page | Promise<Page> {
+    if (after >= this.#floor) {
+      const from = this.#messages.findLastIndex(({ position }) => position <= after) + 1;
+      return { messages: this.#messages.slice(from), upTo: this.#head };
+    }
+    // Many who were cut off together come back with the same cursor: one reads for all of them.
+    const known = this.#pages.get(after);
+    if (known) return known;
+    const page = this.#perform(after).finally(() => this.#pages.delete(after));
+    this.#pages.set(after, page);
+    return page;
+  }
+
+  async #perform(after: bigint): Promise<Page> {
+    const page = await this.source.page(after);
+    return { messages: await this.perform(page), upTo: page.upTo };
+  }
+
+  async #advance(): Promise<void> {
+    if (this.#advancing) return;
+    this.#advancing = true;
+    try {
+      while (this.#subscribers.size > 0 && this.source.head() > this.#head) {
+        const { messages, upTo } = await this.#perform(this.#head);
+        this.#keep(messages);
+        this.#head = upTo;
+        for (const wake of this.#subscribers) wake();
+      }
+    } catch (error) {
+      // Nothing is lost: the head stands where it stood, and the next try begins there.
+      this.events.failed(error, () => void this.#advance());
+    } finally {
+      this.#advancing = false;
+    }
+  }
+
+  #keep(messages: readonly Message[]): void {
+    this.#messages.push(...messages);
+    this.#characters += messages.reduce((sum, { text }) => sum + text.length, 0);
+    let gone = 0;
+    while (this.#messages.length - gone > MESSAGES_KEPT || this.#characters > CHARACTERS_KEPT) {
+      const message = this.#messages[gone];
+      if (!message) break;
+      this.#characters -= message.text.length;
+      this.#floor = message.position;
+      gone += 1;
+    }
+    this.#messages.splice(0, gone);
+  }
+}
