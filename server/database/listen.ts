@@ -24,7 +24,7 @@ export function listen(options: ListenOptions): Listening {
   const { url, channel, heard, timers, log } = options;
   let client: Client | null = null;
   let closed = false;
-  let callOff = (): void => undefined;
+  let callOff: (() => void) | null = null;
 
   const lost = (broken: Client, error?: Error): void => {
     // An error and the end that follows it are one loss.
@@ -50,7 +50,7 @@ export function listen(options: ListenOptions): Listening {
   return {
     close: async () => {
       closed = true;
-      callOff();
+      callOff?.();
       await client?.end();
     },
   };
