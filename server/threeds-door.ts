@@ -27,6 +27,11 @@ export function createThreedsDoor(deps: Deps, log: Log): Server {
 async function answer(deps: Deps, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const token = /^\/3ds\/rreq\/([\w-]{43})$/.exec(request.url ?? '')?.[1];
   if (token === undefined || request.method !== 'POST') return notFound(response);
+  // A message says that it is one; what any page could have a browser send does not (bank/PROTOCOL-3DS.md, "Transport").
+  if (!/^application\/json\s*(?:;|$)/i.test(request.headers['content-type'] ?? '')) {
+    response.writeHead(415, { connection: 'close' }).end();
+    return;
+  }
   let body: string;
   try {
     body = await readBody(request, BODY_BYTES);

@@ -8,7 +8,7 @@ import type { Actor } from '../core/caller.js';
 import type { Secret } from '../core/secret.js';
 import { recordAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
 import type { Deps } from '../database/deps.js';
-import { Writes } from '../database/writes.js';
+import { StaleError, Writes } from '../database/writes.js';
 import { attemptEnded } from '../sessions/attempt-ended.js';
 import { loadSession } from '../sessions/load-session.js';
 import { recordSession } from '../sessions/session.js';
@@ -47,6 +47,9 @@ export async function endAuthentication(
 ): Promise<Step | null> {
   const shop = await loadShop(deps.sql, authentication.shop_id);
   const transaction = await loadTransaction(deps.sql, authentication.transaction_id);
+  // Read after the authentication was: whoever was quicker may have ended it in between, and the transaction gone on.
+  if (transaction.status !== 'AUTHENTICATING' || transaction.authentication_id !== authentication.id)
+    throw new StaleError(`${authentication.id} was ended by somebody else.`);
   const at = nowAt(shop, deps.clock);
   const { outcome, actor } = ending;
   const goesOn =
@@ -74,6 +77,7 @@ export async function endAuthentication(
     const changes = { authentication_outcome: outcome, refusal_reason: ending.because };
     recordTransaction(writes, deps, transaction, [refused], changes);
     const session = await loadSession(deps.sql, authentication.session_id);
+    if (session.status !== 'PROCESSING') throw new StaleError(`${session.id} is not being paid any more.`);
     const cancelled = [{ event: 'CANCELLED', actor, at } as const];
     recordSession(writes, deps, session, ending.cancelsSession ? cancelled : attemptEnded(session, actor, at));
   }

@@ -34,6 +34,13 @@ export async function takeResult(deps: Deps, token: string, body: string): Promi
     return authenticator.answerResult(reading);
   }
   const taken = await writeResult(deps, found, reading);
+  // Whoever contradicts himself, or comes when all is over, changes nothing; a person may want to ask him why.
+  if (!taken)
+    deps.log.warn('result: not taken', {
+      authentication: found.id,
+      transStatus: reading.transStatus,
+      cancel: reading.cancel,
+    });
   return authenticator.answerResult(reading, taken ? 'WRITTEN' : 'FAILED');
 }
 
