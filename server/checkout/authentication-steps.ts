@@ -6,7 +6,7 @@ import { actorOf, type ShopperCaller } from '../core/caller.js';
 import { addTime, SECOND_ms } from '../core/time.js';
 import { loadAuthentication, recordAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
 import type { Deps } from '../database/deps.js';
-import { mayTryAgain, Writes } from '../database/writes.js';
+import { mayTryAgain, whileOthersAreQuicker, Writes } from '../database/writes.js';
 import { loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt } from '../shops/shop.js';
@@ -58,27 +58,25 @@ export async function completeChallenge(deps: Deps, caller: ShopperCaller): Prom
 
 /** The shopper would rather use another card: the attempt ends, the session is open again if attempts and time remain. */
 export async function abandonAuthentication(deps: Deps, caller: ShopperCaller): Promise<SessionRow> {
-  const authentication = await authenticationUnderWay(deps, await loadSession(deps.sql, caller.sessionId));
-  if (authentication && authentication.status !== 'ENDED')
-    await endAuthentication(deps, authentication, {
-      outcome: 'ABANDONED',
-      because: 'CANCELLED',
-      actor: actorOf(caller),
-    }).catch(unlessQuicker);
-  return loadSession(deps.sql, caller.sessionId);
+  return whileOthersAreQuicker(async () => {
+    const authentication = await authenticationUnderWay(deps, await loadSession(deps.sql, caller.sessionId));
+    if (authentication && authentication.status !== 'ENDED')
+      await endAuthentication(deps, authentication, {
+        outcome: 'ABANDONED',
+        because: 'CANCELLED',
+        actor: actorOf(caller),
+      });
+    return loadSession(deps.sql, caller.sessionId);
+  });
 }
 
+/** Not when the issuer, time, or the same shopper in another tab was quicker: then the truth is what they wrote. */
 async function committed(deps: Deps, writes: Writes): Promise<boolean> {
   try {
     await writes.commit(deps.sql);
     return true;
   } catch (error) {
-    return unlessQuicker(error);
+    if (mayTryAgain(error)) return false;
+    throw error;
   }
-}
-
-/** The issuer, time, or the same shopper in another tab was quicker: then the truth is what they wrote. */
-function unlessQuicker(error: unknown): false {
-  if (mayTryAgain(error)) return false;
-  throw error;
 }

@@ -6,10 +6,10 @@ import { outcomeOf, type AuthenticationOutcome } from '../core/authentication.js
 import type { NotAuthenticatedReason } from '../core/authentication-states.js';
 import { THE_BANK } from '../core/caller.js';
 import type { ResultMessage } from '../core/threeds-port.js';
-import { findByResultToken, type AuthenticationRow } from '../authentication/authentication.js';
+import { findByResultToken, loadAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
 import { loadCard } from '../cards/stored-card.js';
 import type { Deps } from '../database/deps.js';
-import { mayTryAgain } from '../database/writes.js';
+import { whileOthersAreQuicker } from '../database/writes.js';
 import { endAuthentication } from './end-authentication.js';
 import { pursue } from './pursue.js';
 import { loadTransaction } from './transaction.js';
@@ -44,25 +44,25 @@ export async function takeResult(deps: Deps, token: string, body: string): Promi
   return authenticator.answerResult(reading, taken ? 'WRITTEN' : 'FAILED');
 }
 
-/** Whether this result stands: written now, or the same as the one that was written before. The first one counts. */
-async function writeResult(deps: Deps, found: AuthenticationRow, result: ResultMessage): Promise<boolean> {
-  if (found.status !== 'CHALLENGE') return found.trans_status === result.transStatus;
-  const { outcome, because } = meaningOf(result);
-  try {
+/**
+ * Whether this result stands: written now, or the same as the one that was written before. The first one counts. What was only
+ * noted beside it meanwhile (the browser came back) must not lose it: it is not sent again once it was answered.
+ */
+async function writeResult(deps: Deps, { id }: AuthenticationRow, result: ResultMessage): Promise<boolean> {
+  return whileOthersAreQuicker(async () => {
+    const found = await loadAuthentication(deps.sql, id);
+    if (found.status !== 'CHALLENGE') return found.trans_status === result.transStatus;
+    const { outcome, because } = meaningOf(result);
     const messages = { result: JSON.stringify(result.message) };
     const step = await endAuthentication(deps, found, { outcome, because, actor: THE_BANK, word: result, messages });
     // The directory waits for its answer; the acquirer is asked after that, whether the browser ever comes back or not.
     deps.timers.after(0, () => {
       pursue(deps, step).catch((error: unknown) =>
-        deps.log.error('result: not pursued', { error, authentication: found.id }),
+        deps.log.error('result: not pursued', { error, authentication: id }),
       );
     });
     return true;
-  } catch (error) {
-    if (!mayTryAgain(error)) throw error;
-    const now = await findByResultToken(deps.sql, found.result_token_hash);
-    return now?.trans_status === result.transStatus;
-  }
+  });
 }
 
 function meaningOf(result: ResultMessage): { outcome: AuthenticationOutcome; because: NotAuthenticatedReason } {

@@ -199,6 +199,23 @@ describe('at once', () => {
     }
   });
 
+  test('a browser that comes back in the same instant does not lose the bank’s word', async () => {
+    for (let time = 0; time < 8; time++) {
+      const { session, known } = await challenged();
+      const [, answer] = await Promise.all([completeChallenge(house, session), bring(house, known, 'N')]);
+      expect(answer).toBe('RRes 01');
+      expect(await lookAt(house, session)).toMatchObject({ step: 'NOT_AUTHENTICATED' });
+    }
+  });
+
+  test('nor does it lose the shopper’s own wish for another card', async () => {
+    for (let time = 0; time < 8; time++) {
+      const { session } = await challenged();
+      const [, told] = await Promise.all([completeChallenge(house, session), abandon(house, session)]);
+      expect(told).toMatchObject({ step: 'NOT_AUTHENTICATED', status: 'OPEN' });
+    }
+  });
+
   test('three devices that come back together, and one that answers, make one payment', async () => {
     const { session, known } = await challenged();
     const page = await lookAt(house, session);
