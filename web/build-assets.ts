@@ -1,5 +1,5 @@
 /**
- * Makes our one script and our one stylesheet from `assets/`, under names that carry their fingerprint, and the inventory
+ * Makes our one script and our two stylesheets from `assets/`, under names that carry their fingerprint, and the inventory
  * of scripts that PCI DSS 6.4.3 asks for. Called by next.config.mjs at build time and read by Node itself: no syntax here
  * that has to be compiled.
  */
@@ -38,9 +38,12 @@ export async function buildAssets(webFolder: string): Promise<Assets> {
     module: false,
   });
   const style = await stylesheet(path.join(source, 'style'));
+  // The colours and the plain elements are the same; the rest of the two worlds has nothing in common.
+  const till = await stylesheet(path.join(source, 'style-till'), path.join(source, 'style', '1-base.css'));
   const assets = {
     script: await put(target, 'checkout', 'js', script.code),
     style: await put(target, 'style', 'css', style),
+    till: await put(target, 'till', 'css', till),
   };
   const inventory = {
     scripts: [
@@ -61,10 +64,11 @@ export async function buildAssets(webFolder: string): Promise<Assets> {
   return assets;
 }
 
-/** All of `assets/style` in the order of the names, without comments and indents. */
-async function stylesheet(folder: string): Promise<string> {
+/** All of a folder in the order of the names, after what stands before it, without comments and indents. */
+async function stylesheet(folder: string, ...before: string[]): Promise<string> {
   const names = (await readdir(folder)).filter(name => name.endsWith('.css')).sort();
-  const sheets = await Promise.all(names.map(name => readFile(path.join(folder, name), 'utf8')));
+  const files = [...before, ...names.map(name => path.join(folder, name))];
+  const sheets = await Promise.all(files.map(file => readFile(file, 'utf8')));
   const plain = sheets.join('\n').replaceAll(/\/\*[\s\S]*?\*\//g, '');
   return plain.replaceAll(/\n\s*/g, '\n').trim();
 }

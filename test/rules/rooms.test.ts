@@ -34,6 +34,7 @@ describe('a planted trespass is caught', () => {
     ['web/ui/field.tsx', "import { ask } from '../graphql/client.ts';"],
     ['web/ui/field.tsx', "import { gql } from 'graphql';"],
     ['web/pages/pay/[session].tsx', "import { List } from '../../till/list.tsx';"],
+    ['web/pages/till/[[...path]].tsx', "import { Card } from '../../checkout/card.tsx';"],
     ['server/refunds/new.ts', "import { Pool } from 'next/server';"],
     ['server/basement/new.ts', 'export const x = 1;'],
     ['elsewhere/new.ts', 'export const x = 1;'],
@@ -56,6 +57,7 @@ test('what the order allows is allowed', () => {
     ['server/reports/daily.ts', "import fr from '../../messages/fr.json' with { type: 'json' };"],
     ['bank/codec.ts', "import iso from 'iso_8583';\nimport { createServer } from 'node:net';"],
     ['web/till/list.tsx', "import { Field } from '../ui/field.tsx';\nimport { useState } from 'react';"],
+    ['web/pages/till/sign-in.tsx', "import { SignIn } from '../../till/sign-in-page.tsx';"],
     ['test/bank/agree.test.ts', "import { a } from '../../bank/codec.js';\nimport { b } from '../../server/app.js';"],
     ['codegen.ts', "import type { CodegenConfig } from '@graphql-codegen/cli';"],
   ].map(([path = '', text = '']) => ({ path, text }));

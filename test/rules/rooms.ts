@@ -44,7 +44,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'web/demo': SHARED_WEB,
   'web/studio': SHARED_WEB,
   'web/pages': [...SHARED_WEB, 'web/checkout', 'web/demo', 'web/studio'],
-  'web/app': [...SHARED_WEB, 'web/till'],
+  'web/pages/till': [...SHARED_WEB, 'web/till'],
   web: ['web/ui', 'web/http', 'web/assets'],
   demo: [...SERVER, 'server'],
   scripts: [...SERVER, 'server'],
@@ -103,8 +103,12 @@ function complaintAbout(path: string, named: string): string[] {
   return MAY_IMPORT[room]?.includes(other) ? [] : [`${path} imports ${target}: ${room} may not know ${other}.`];
 }
 
+/** Pages of the till: all others belong to those who do not sign in. */
+const TILL_PAGES = /^web\/pages\/(?:till|invitation)\//;
+
 /** `server/core`, `web/till`, `bank`, `test` …; `server` and `web` for what lies directly in them; `.` for the top. */
 export function roomOf(path: string): string {
+  if (TILL_PAGES.test(path)) return 'web/pages/till';
   const [first = '.', second = '', third] = path.split('/');
   if (second === '') return '.';
   return (first === 'server' || first === 'web') && third !== undefined ? `${first}/${second}` : first;

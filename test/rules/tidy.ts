@@ -99,12 +99,12 @@ const ONE_PLACE: readonly OnePlace[] = [
   },
   {
     what: /^(?:Date\.now|performance\.now|process\.hrtime)\b/,
-    where: /^(?:server\/adapters\/system\.ts|bank\/bank\.ts|demo\/|web\/assets\/|test\/)/,
+    where: /^(?:server\/adapters\/system\.ts|bank\/bank\.ts|demo\/|web\/assets\/|web\/ui\/device\.ts|test\/)/,
     because: 'the clock comes through Deps',
   },
   {
     what: /^(?:Math\.random|crypto\.(?:randomUUID|getRandomValues|randomBytes))\b/,
-    where: /^server\/adapters\/system\.ts$/,
+    where: /^(?:server\/adapters\/system|web\/ui\/device)\.ts$/,
     because: 'chance comes through Deps',
   },
 ];

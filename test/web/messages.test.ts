@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import english from '../../messages/en.json' with { type: 'json' };
 import french from '../../messages/fr.json' with { type: 'json' };
 import { RESPONSE_CODES } from '../../server/core/response-code-table.js';
-import { formatMessage } from '../../web/ui/text.ts';
+import { formatMessage } from '../../web/ui/format-message.ts';
 
 const catalogues = { en: english as Record<string, string>, fr: french as Record<string, string> };
 /** The names of what is put in; the choices of a plural are texts, not names. */

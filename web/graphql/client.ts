@@ -7,9 +7,13 @@ import { Kind, OperationTypeNode } from 'graphql';
 import { readEnvironment } from '../env.ts';
 
 export interface Caller {
-  /** `Bearer pst_…` or `Bearer sk_…`. */
-  readonly token: string;
-  /** The shopper's address as the public door saw it: the API counts attempts by it. */
+  /** `Bearer pst_…` or `Bearer sk_…`; null for somebody who is known by cookies, or not yet. */
+  readonly token: string | null;
+  /** The cookies of the till, as a browser sent them with a page or a form of ours. */
+  readonly cookie?: string;
+  /** Hands the browser what the API sets: whole `Set-Cookie` lines. */
+  readonly setCookies?: (lines: string[]) => void;
+  /** The browser's address as the public door saw it: the API counts attempts by it. */
   readonly address: string | null;
 }
 
@@ -33,6 +37,12 @@ export async function ask<Data, Variables extends AnyVariables>(
     // The API's protection against forged requests refuses queries that come by GET.
     preferGetMethod: false,
     requestPolicy: 'network-only',
+    fetch: async (address, init) => {
+      const answer = await fetch(address, init);
+      const lines = answer.headers.getSetCookie();
+      if (lines.length > 0) caller.setCookies?.(lines);
+      return answer;
+    },
     fetchOptions: { headers: headersOf(caller), signal: AbortSignal.timeout(timeout_ms), redirect: 'error' },
   });
   const send = isMutation(document) ? client.mutation(document, variables) : client.query(document, variables);
@@ -52,7 +62,8 @@ const ANSWERS_NO: ReadonlySet<string> = new Set([
 
 function headersOf(caller: Caller): Record<string, string> {
   return {
-    authorization: `Bearer ${caller.token}`,
+    ...(caller.token === null ? {} : { authorization: `Bearer ${caller.token}` }),
+    ...(caller.cookie ? { cookie: caller.cookie } : {}),
     // Only with this does the API believe whom we speak for.
     'x-internal-token': readEnvironment().internalToken,
     ...(caller.address ? { 'x-forwarded-for': caller.address } : {}),

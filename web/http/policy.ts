@@ -68,5 +68,27 @@ export function studioPolicy(nonce: string): string {
   ].join('; ');
 }
 
+/**
+ * The till runs a framework's script in the browser and speaks to our own origin only, by requests and by a socket. A
+ * report is shown as it was mailed, in a frame that runs nothing.
+ */
+export function tillPolicy(nonce: string, publicUrl: string): string {
+  const socket = new URL(publicUrl).origin.replace(/^http/, 'ws');
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'`,
+    "style-src 'self'",
+    "img-src 'self' data:",
+    // `'self'` covers sockets too (CSP 3, 6.7.2.8), but not in every browser.
+    `connect-src 'self' ${socket}`,
+    "frame-src 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    "base-uri 'none'",
+    'report-uri /csp-report',
+    'report-to csp',
+  ].join('; ');
+}
+
 /** The studio's workers are held to the policy their own script comes with: they load pieces of themselves. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'";

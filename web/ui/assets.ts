@@ -11,6 +11,8 @@ export interface Asset {
 export interface Assets {
   readonly script: Asset;
   readonly style: Asset;
+  /** The till's own stylesheet. */
+  readonly till: Asset;
 }
 
 export function assets(): Assets {

@@ -1,0 +1,295 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** The first password of somebody who was invited. */
+export type AcceptInvitationInput = {
+  /** 12–128 characters, none that many people use, without the address. Any characters. */
+  password: string;
+  /** What stands at the end of the link: `inv_…`. */
+  token: string;
+};
+
+/** How an authentication (EMV 3-D Secure) ended. */
+export type AuthenticationOutcome =
+  /** The challenge was cancelled or timed out, or no valid RReq came, whatever the browser brought. */
+  | 'ABANDONED'
+  /** The issuer could not ask, and vouches for the attempt. */
+  | 'ATTEMPTED'
+  /** The issuer recognised the shopper. */
+  | 'AUTHENTICATED'
+  /** The shopper could not prove who they are. */
+  | 'FAILED'
+  /** An exemption was taken; the issuer was only informed. */
+  | 'INFORMATIONAL'
+  /** The shop or the card does not take part in 3-D Secure. */
+  | 'NOT_ENROLLED'
+  /** A telephone order, or initiated by the merchant: there is nobody to ask. */
+  | 'NOT_REQUESTED'
+  /** The issuer refuses, and asks that no authorisation be tried. */
+  | 'REJECTED'
+  /** The issuer could not say, or the directory failed before it had answered anything. */
+  | 'UNAVAILABLE';
+
+/** A brand that a card may be used as. */
+export type Brand =
+  /** American Express. */
+  | 'AMEX'
+  /** Cartes Bancaires. */
+  | 'CB'
+  /** Maestro. */
+  | 'MAESTRO'
+  /** Mastercard. */
+  | 'MASTERCARD'
+  /** Visa. */
+  | 'VISA';
+
+/** When an authorised amount is captured. */
+export type CapturePlan =
+  /** In the remittance of the business day so many days later (0–99). */
+  | 'DEFERRED'
+  /** In the next remittance. */
+  | 'IMMEDIATE'
+  /** Once the shop has validated it, within so many days (1–99). */
+  | 'VALIDATION';
+
+/** Who bears a fraud. */
+export type Liability =
+  /** The card's bank: it authenticated the shopper, or vouches for the attempt. */
+  | 'ISSUER'
+  /** The shop. */
+  | 'MERCHANT';
+
+/** What a member may do. */
+export type Profile =
+  /** Everything: also validate, remit, and members, keys and settings. */
+  | 'ACCOUNTANT'
+  /** Also cancel and refund, up to a ceiling. */
+  | 'OPERATOR'
+  /** Read transactions, tickets, remittances and card information. */
+  | 'VIEWER';
+
+/** Why our own rules said no. (A no of the issuer is a decline: a transaction with status DECLINED.) */
+export type RefusalCode =
+  /** The amount is above what this member may cancel or refund at once; `limit` says how much that is. */
+  | 'ABOVE_CEILING'
+  /** The object is in a state that does not allow this; `possibleActions` says what is allowed. */
+  | 'ACTION_NOT_POSSIBLE'
+  /** The amount is zero, above the limit named in `limit`, or not one this currency has. */
+  | 'AMOUNT_NOT_POSSIBLE'
+  /** This card has to be authenticated by its bank (3-D Secure), which this till cannot ask for. */
+  | 'AUTHENTICATION_NOT_POSSIBLE'
+  /** The brand is not on this card, or the shop does not take it. */
+  | 'BRAND_NOT_POSSIBLE'
+  /** The capture plan needs other days: none for IMMEDIATE, 0–99 for DEFERRED, 1–99 for VALIDATION. */
+  | 'CAPTURE_PLAN_INVALID'
+  /** The expiry date lies in the past. */
+  | 'CARD_EXPIRED'
+  /** The shop takes no brand of this card, or nobody knows this card. */
+  | 'CARD_NOT_ACCEPTED'
+  /** After the last decline this card may not be tried again in this session. */
+  | 'CARD_NOT_ALLOWED_AGAIN'
+  /** The card number has been erased. */
+  | 'CARD_NOT_KEPT'
+  /** Not a card number: 12 to 19 digits with a check digit. */
+  | 'CARD_NUMBER_INVALID'
+  /** This card was tried ten times at this shop within thirty days. */
+  | 'CARD_TRIED_TOO_OFTEN'
+  /** The shop does not take this currency, or it is not the one of the object. */
+  | 'CURRENCY_NOT_ACCEPTED'
+  /** A member with this address cannot be invited: there is one already. */
+  | 'EMAIL_NOT_POSSIBLE'
+  /** A session lives from 5 minutes to 24 hours. */
+  | 'EXPIRES_IN_INVALID'
+  /** Not an expiry date: a month and a year, such as 03/28. */
+  | 'EXPIRY_INVALID'
+  /** A session may be extended ten times. */
+  | 'EXTENSIONS_USED_UP'
+  /** An idempotency key has 1 to 255 characters. */
+  | 'IDEMPOTENCY_KEY_INVALID'
+  /** This key was used with another input. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** A field of the input is not acceptable; `path` says which, `message` why. */
+  | 'INPUT_INVALID'
+  /** This invitation was used, withdrawn or has ended, or never was one. */
+  | 'INVITATION_NOT_VALID'
+  /** The same or another operation on this object is under way; ask again shortly. */
+  | 'IN_FLIGHT'
+  /** A shop keeps at least one member with the profile ACCOUNTANT who can sign in. */
+  | 'LAST_ACCOUNTANT'
+  /** The open remittance holds nothing. */
+  | 'NOTHING_TO_REMIT'
+  /** There is no such object, or it is not yours. */
+  | 'NOT_FOUND'
+  /** Another session of this order has been paid. */
+  | 'ORDER_ALREADY_PAID'
+  /** Another session of this order is being paid. */
+  | 'ORDER_IN_PROGRESS'
+  /** A password has 12 to 128 characters, is none that many people use, and does not hold the address. */
+  | 'PASSWORD_NOT_ACCEPTED'
+  /** Too many tries; ask again later. */
+  | 'RATE_LIMITED'
+  /** The security code has three digits, on American Express four. */
+  | 'SECURITY_CODE_INVALID'
+  /** The session was cancelled. */
+  | 'SESSION_CANCELLED'
+  /** The session has expired. */
+  | 'SESSION_EXPIRED'
+  /** The session has been paid. */
+  | 'SESSION_PAID'
+  /** The session has no attempt left. */
+  | 'SESSION_REFUSED'
+  /** Address and password do not belong together, or this member may not sign in now. Nothing more is said on purpose. */
+  | 'SIGN_IN_REFUSED'
+  /** Only a shop in test mode has this. */
+  | 'TEST_MODE_ONLY'
+  /** Not an acceptable address: absolute, https (http on loopback in test mode), without credentials. */
+  | 'URL_INVALID';
+
+/** Whether a shop takes money. */
+export type ShopMode =
+  /** Real cards and money. */
+  | 'LIVE'
+  /** Test cards, a clock that can be moved, no money. */
+  | 'TEST';
+
+/** Who signs in. */
+export type SignInInput = {
+  /** One-time code of a member who has enrolled one. No member can yet; it is not looked at. */
+  code?: string | null | undefined;
+  /** E-mail address. */
+  email: string;
+  /** Password. */
+  password: string;
+};
+
+/** Which transactions; all conditions hold. */
+export type TransactionFilter = {
+  /** Used as one of these brands. */
+  brand?: Array<Brand> | null | undefined;
+  /** Begun at or after this instant. */
+  from?: string | null | undefined;
+  /** The merchant's reference of the order. */
+  orderId?: string | null | undefined;
+  /** In one of these states. */
+  status?: Array<TransactionStatus> | null | undefined;
+  /** Begun before this instant. */
+  until?: string | null | undefined;
+};
+
+/** Where a transaction stands: the fold of its journal. */
+export type TransactionStatus =
+  /** The card is taken; 3-D Secure is under way. */
+  | 'AUTHENTICATING'
+  /** Written down; the acquirer has been or is about to be asked. */
+  | 'AUTHORISING'
+  /** Cancelled before remittance. */
+  | 'CANCELLED'
+  /** Remitted and acknowledged. */
+  | 'CAPTURED'
+  /** The issuer said no, with a response code and advice. */
+  | 'DECLINED'
+  /** Not validated in time, or not authorised again. */
+  | 'EXPIRED'
+  /** Authentication, risk or a rule of the shop said no, with a reason. */
+  | 'REFUSED'
+  /** In a closed remittance, not yet acknowledged. */
+  | 'REMITTING'
+  /** Never answered; the bank has confirmed that nothing is held. */
+  | 'REVERSED'
+  /** Its authorisation lapsed before its capture day; it will be authorised again when due. */
+  | 'TO_AUTHORISE'
+  /** Will travel in the remittance of its capture day. */
+  | 'TO_CAPTURE'
+  /** Authorised, but held by a risk rule for a person to accept or refuse. */
+  | 'TO_REVIEW'
+  /** Authorised; to be validated before its validation deadline. */
+  | 'TO_VALIDATE'
+  /** There is no usable answer to the authorisation; a reversal is working it off. */
+  | 'UNKNOWN';
+
+export type TillSignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type TillSignInMutation = { signIn:
+    | { __typename: 'Member', id: string }
+    | { __typename: 'Refusal', code: RefusalCode }
+   };
+
+export type TillInvitationQueryVariables = Exact<{
+  token: string;
+}>;
+
+
+export type TillInvitationQuery = { invitation: { email: string, shopName: string, profile: Profile, endsAt: string | null } | null };
+
+export type TillAcceptInvitationMutationVariables = Exact<{
+  input: AcceptInvitationInput;
+}>;
+
+
+export type TillAcceptInvitationMutation = { acceptInvitation:
+    | { __typename: 'Member', email: string }
+    | { __typename: 'Refusal', code: RefusalCode }
+   };
+
+export type TillRowFragment = { id: string, reference: string, orderId: string, status: TransactionStatus, createdAt: string, updatedAt: string, amount: { amount: number, currency: string, formatted: string }, amounts: { captured: { amount: number, currency: string, formatted: string }, refunded: { amount: number, currency: string, formatted: string }, refundPending: { amount: number, currency: string, formatted: string } }, card: { masked: string, brand: Brand }, authentication: { outcome: AuthenticationOutcome | null, liability: Liability }, decline: { code: string } | null, capture: { plan: CapturePlan, day: string | null, deadline: string | null, heldBecause: string | null } };
+
+export type TillShellQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TillShellQuery = { me: { id: string, email: string, profile: Profile, lastSignInAt: string | null, signInEndsAt: string | null, shop: { id: string, name: string, mode: ShopMode, timeZone: string, cutOff: string, now: string, currencies: Array<string>, operatorCeiling: number | null } } };
+
+export type TillStayQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TillStayQuery = { me: { id: string } };
+
+export type TillSignOutMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TillSignOutMutation = { signOut:
+    | { __typename: 'Refusal' }
+    | { __typename: 'SignedOut' }
+   };
+
+export type TillSignOutEverywhereMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TillSignOutEverywhereMutation = { signOutEverywhere:
+    | { __typename: 'Refusal' }
+    | { __typename: 'SignedOut' }
+   };
+
+export type TillTransactionsQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  locale: string;
+}>;
+
+
+export type TillTransactionsQuery = { transactions: { edges: Array<{ node: { id: string, reference: string, orderId: string, status: TransactionStatus, createdAt: string, updatedAt: string, amount: { amount: number, currency: string, formatted: string }, amounts: { captured: { amount: number, currency: string, formatted: string }, refunded: { amount: number, currency: string, formatted: string }, refundPending: { amount: number, currency: string, formatted: string } }, card: { masked: string, brand: Brand }, authentication: { outcome: AuthenticationOutcome | null, liability: Liability }, decline: { code: string } | null, capture: { plan: CapturePlan, day: string | null, deadline: string | null, heldBecause: string | null } } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type TillTransactionIdsQueryVariables = Exact<{
+  filter?: TransactionFilter | null | undefined;
+  first: number;
+}>;
+
+
+export type TillTransactionIdsQuery = { transactions: { edges: Array<{ node: { id: string } }> } };
+
+export const TillRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TillRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"orderId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"refundPending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"brand"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authentication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"liability"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"capture"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"heldBecause"}}]}}]}}]} as unknown as DocumentNode<TillRowFragment, unknown>;
+export const TillSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TillSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<TillSignInMutation, TillSignInMutationVariables>;
+export const TillInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TillInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"token"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"invitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"token"},"value":{"kind":"Variable","name":{"kind":"Name","value":"token"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"shopName"}},{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]} as unknown as DocumentNode<TillInvitationQuery, TillInvitationQueryVariables>;
+export const TillAcceptInvitationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TillAcceptInvitation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptInvitationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"acceptInvitation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Member"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"email"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Refusal"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]}}]}}]} as unknown as DocumentNode<TillAcceptInvitationMutation, TillAcceptInvitationMutationVariables>;
+export const TillShellDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TillShell"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"profile"}},{"kind":"Field","name":{"kind":"Name","value":"lastSignInAt"}},{"kind":"Field","name":{"kind":"Name","value":"signInEndsAt"}},{"kind":"Field","name":{"kind":"Name","value":"shop"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"mode"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"cutOff"}},{"kind":"Field","name":{"kind":"Name","value":"now"}},{"kind":"Field","name":{"kind":"Name","value":"currencies"}},{"kind":"Field","name":{"kind":"Name","value":"operatorCeiling"}}]}}]}}]}}]} as unknown as DocumentNode<TillShellQuery, TillShellQueryVariables>;
+export const TillStayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TillStay"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]} as unknown as DocumentNode<TillStayQuery, TillStayQueryVariables>;
+export const TillSignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TillSignOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<TillSignOutMutation, TillSignOutMutationVariables>;
+export const TillSignOutEverywhereDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"TillSignOutEverywhere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOutEverywhere"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}}]}}]}}]} as unknown as DocumentNode<TillSignOutEverywhereMutation, TillSignOutEverywhereMutationVariables>;
+export const TillTransactionsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TillTransactions"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"locale"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"TillRow"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TillRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Transaction"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"reference"}},{"kind":"Field","name":{"kind":"Name","value":"orderId"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"captured"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"refunded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}},{"kind":"Field","name":{"kind":"Name","value":"refundPending"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"formatted"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"locale"},"value":{"kind":"Variable","name":{"kind":"Name","value":"locale"}}}]}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"card"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"masked"}},{"kind":"Field","name":{"kind":"Name","value":"brand"}}]}},{"kind":"Field","name":{"kind":"Name","value":"authentication"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"outcome"}},{"kind":"Field","name":{"kind":"Name","value":"liability"}}]}},{"kind":"Field","name":{"kind":"Name","value":"decline"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"Field","name":{"kind":"Name","value":"capture"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"plan"}},{"kind":"Field","name":{"kind":"Name","value":"day"}},{"kind":"Field","name":{"kind":"Name","value":"deadline"}},{"kind":"Field","name":{"kind":"Name","value":"heldBecause"}}]}}]}}]} as unknown as DocumentNode<TillTransactionsQuery, TillTransactionsQueryVariables>;
+export const TillTransactionIdsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"TillTransactionIds"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"TransactionFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"transactions"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]}}]} as unknown as DocumentNode<TillTransactionIdsQuery, TillTransactionIdsQueryVariables>;

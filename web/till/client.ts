@@ -1,0 +1,81 @@
+/**
+ * How the till asks the API: from the browser, on our own origin, with the member's cookie, which no script can read. What
+ * comes back is kept once per thing, so that a change shows wherever the thing is shown.
+ */
+import { type CombinedError, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
+import { cacheExchange } from '@urql/exchange-graphcache';
+import { feedTransport, type FeedStateChange } from './feed.ts';
+
+export interface ClientWishes {
+  /** Nobody is signed in (any more). */
+  readonly onSignedOut: () => void;
+  /** A request went out: the API has seen this member. */
+  readonly onAsked: () => void;
+  readonly onFeedState: (change: FeedStateChange) => void;
+}
+
+/** Parts of other things, which have no id of their own. */
+const WITHOUT_ID = [
+  'Money',
+  'CardInformation',
+  'CardExposure',
+  'Exposure',
+  'Authentication',
+  'Authorisation',
+  'Capture',
+  'Decline',
+  'PossibleAction',
+  'TransactionAmounts',
+  'TransactionConnection',
+  'TransactionEdge',
+  // The same event carries its cursor in the feed and none in a timeline: kept as one, each would spoil the other.
+  'TransactionEvent',
+  'TransactionEventConnection',
+  'TransactionEventEdge',
+  'ProtocolMessage',
+  'PageInfo',
+  'Refusal',
+  'RemittanceConnection',
+  'RemittanceEdge',
+  'RemittanceItemConnection',
+  'RemittanceItemEdge',
+  'RemittanceTotals',
+  'SignedOut',
+  'CapturePlanDetails',
+] as const;
+
+export function createTillClient({ onSignedOut, onAsked, onFeedState }: ClientWishes): Client {
+  const keys = Object.fromEntries(WITHOUT_ID.map(name => [name, () => null]));
+  return new Client({
+    url: '/graphql',
+    // The API's protection against forged requests refuses queries that come by GET.
+    preferGetMethod: false,
+    exchanges: [
+      mapExchange({
+        onOperation(operation) {
+          if (operation.kind === 'query' || operation.kind === 'mutation') onAsked();
+        },
+        onError(error) {
+          if (isSignedOut(error)) onSignedOut();
+        },
+      }),
+      cacheExchange({ keys }),
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription: feedTransport(onFeedState, onSignedOut) }),
+    ],
+  });
+}
+
+export function codeOf(error: CombinedError | undefined): string | null {
+  const code = error?.graphQLErrors[0]?.extensions['code'];
+  return typeof code === 'string' ? code : null;
+}
+
+export function requestIdOf(error: CombinedError | undefined): string | null {
+  const id = error?.graphQLErrors[0]?.extensions['requestId'];
+  return typeof id === 'string' ? id : null;
+}
+
+function isSignedOut(error: CombinedError): boolean {
+  return codeOf(error) === 'UNAUTHENTICATED';
+}

@@ -1,0 +1,61 @@
+import { type ReactElement, useEffect, useRef } from 'react';
+
+/** Any number of a few: checkboxes behind a button that says how many are chosen. */
+export function Pick<Value extends string>(props: {
+  readonly name: string;
+  readonly options: readonly { readonly value: Value; readonly word: string }[];
+  readonly picked: readonly Value[];
+  readonly onPick: (picked: readonly Value[]) => void;
+}): ReactElement {
+  const { name, options, picked, onPick } = props;
+  const place = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    const close = (event: PointerEvent | FocusEvent): void => {
+      const { current } = place;
+      if (current?.open && event.target instanceof Node && !current.contains(event.target)) current.open = false;
+    };
+    addEventListener('pointerdown', close);
+    addEventListener('focusin', close);
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('focusin', close);
+    };
+  }, []);
+  const only = picked.length === 1 ? options.find(({ value }) => value === picked[0])?.word : null;
+  return (
+    <details
+      className="pick"
+      ref={place}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !place.current?.open) return;
+        event.preventDefault();
+        place.current.open = false;
+        place.current.querySelector('summary')?.focus();
+      }}
+    >
+      <summary className={picked.length > 0 ? 'chosen' : undefined}>
+        {name}
+        {picked.length > 0 && <span className="count">{only ?? picked.length}</span>}
+      </summary>
+      <fieldset>
+        <legend className="unseen">{name}</legend>
+        {options.map(({ value, word }) => (
+          <label className="check" key={value}>
+            <input
+              type="checkbox"
+              checked={picked.includes(value)}
+              onChange={event =>
+                onPick(
+                  options
+                    .map(each => each.value)
+                    .filter(each => (each === value ? event.target.checked : picked.includes(each))),
+                )
+              }
+            />
+            {word}
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}

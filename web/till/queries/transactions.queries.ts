@@ -1,0 +1,30 @@
+import { graphql } from '../../graphql/generated/till/index.ts';
+
+export const TransactionsQuery = graphql(/* GraphQL */ `
+  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {
+    transactions(filter: $filter, first: $first, after: $after) {
+      edges {
+        node {
+          ...TillRow
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+/** For a view that is filtered: which rows would be there now. The API decides what belongs to a view. */
+export const TransactionIdsQuery = graphql(/* GraphQL */ `
+  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {
+    transactions(filter: $filter, first: $first) {
+      edges {
+        node {
+          id
+        }
+      }
+    }
+  }
+`);

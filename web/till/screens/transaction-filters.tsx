@@ -1,0 +1,103 @@
+import Link from 'next/link';
+import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
+import { brandName } from '../../ui/brand.tsx';
+import { statusWord } from '../../ui/status.tsx';
+import { useTill } from '../context.ts';
+import { Icon } from '../parts/icon.tsx';
+import { Pick } from '../parts/pick.tsx';
+import { BRANDS, type ListView, STATUSES, WHOLE_VIEW, addressOf, isFiltered } from './view.ts';
+
+/** Long enough that a word typed at an ordinary pace is asked for once. */
+const TYPED_ms = 350;
+
+export function Filters(props: { readonly view: ListView; readonly go: (view: ListView) => void }): ReactElement {
+  const { view, go } = props;
+  const { t } = useTill();
+  const change = (changes: Partial<ListView>): void => go({ ...view, ...changes, after: null });
+  return (
+    <form
+      className="filters"
+      role="search"
+      aria-label={t('till.filter.name')}
+      onSubmit={event => event.preventDefault()}
+    >
+      <Search text={view.text} onText={text => change({ text })} />
+      <Pick
+        name={t('till.filter.status')}
+        options={STATUSES.map(status => ({ value: status, word: statusWord('status', status, t) }))}
+        picked={view.statuses}
+        onPick={statuses => change({ statuses })}
+      />
+      <Pick
+        name={t('till.filter.brand')}
+        options={BRANDS.map(brand => ({ value: brand, word: brandName(brand) }))}
+        picked={view.brands}
+        onPick={brands => change({ brands })}
+      />
+      <Day name={t('till.filter.from')} day={view.from} onDay={from => change({ from })} />
+      <Day name={t('till.filter.to')} day={view.to} onDay={to => change({ to })} />
+      {isFiltered(view) && (
+        <Link href={addressOf(WHOLE_VIEW)} shallow prefetch={false} className="clear">
+          {t('till.list.clear')}
+        </Link>
+      )}
+    </form>
+  );
+}
+
+function Search(props: { readonly text: string; readonly onText: (text: string) => void }): ReactElement {
+  const { t } = useTill();
+  const box = useRef<HTMLInputElement>(null);
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined);
+  // Back, or a link, may have changed the view under what was typed.
+  useEffect(() => {
+    if (box.current && box.current.value.trim() !== props.text) box.current.value = props.text;
+  }, [props.text]);
+  useEffect(() => () => clearTimeout(timer.current), []);
+  const say = (event: FormEvent<HTMLInputElement>, after_ms: number): void => {
+    const text = event.currentTarget.value.trim();
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => props.onText(text), after_ms);
+  };
+  return (
+    <label className="search">
+      <span className="unseen">{t('till.filter.search')}</span>
+      <Icon name="search" />
+      <input
+        ref={box}
+        type="search"
+        name="q"
+        data-search
+        defaultValue={props.text}
+        maxLength={100}
+        placeholder={t('till.filter.search')}
+        autoComplete="off"
+        spellCheck={false}
+        onInput={event => say(event, TYPED_ms)}
+        onKeyDown={event => {
+          if (event.key === 'Enter') say(event, 0);
+        }}
+      />
+    </label>
+  );
+}
+
+/** Sent when a whole day stands there; a year half typed is no day yet. */
+function Day(props: { readonly name: string; readonly day: string; readonly onDay: (day: string) => void }) {
+  const [typed, setTyped] = useState(props.day);
+  useEffect(() => setTyped(props.day), [props.day]);
+  return (
+    <label className="day">
+      <span>{props.name}</span>
+      <input
+        type="date"
+        value={typed}
+        onChange={event => {
+          const day = event.target.value;
+          setTyped(day);
+          if (day === '' || Number(day.slice(0, 4)) >= 2000) props.onDay(day);
+        }}
+      />
+    </label>
+  );
+}

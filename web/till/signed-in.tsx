@@ -1,0 +1,71 @@
+import { useRouter } from 'next/router';
+import { type ReactElement, useEffect, useMemo } from 'react';
+import { useClient } from 'urql';
+import { deviceTime_ms } from '../ui/device.ts';
+import type { Language } from '../ui/language.ts';
+import type { Activity } from './activity.ts';
+import { type Me, TillContext, type TillKnows } from './context.ts';
+import { Frame } from './frame.tsx';
+import { IdleWatch } from './idle.tsx';
+import { Keys } from './keys.tsx';
+import type { Live } from './live.ts';
+import { leave } from './leave.ts';
+import { SignOutMutation } from './queries/fragments.queries.ts';
+import { routeOf, segmentsOf } from './route.ts';
+import { ScreenAt } from './screens/screen-at.tsx';
+import { type Texts, translatorOf } from './texts.ts';
+
+export interface SignedInProps {
+  readonly language: Language;
+  readonly texts: Texts;
+  readonly me: Me;
+  readonly live: Live;
+  readonly activity: Activity;
+}
+
+/** The till of a member: the frame with the screen that the address names. */
+export function SignedIn({ language, texts, me, live, activity }: SignedInProps): ReactElement {
+  const client = useClient();
+  const router = useRouter();
+  const route = routeOf(segmentsOf(router.asPath));
+  const { now, timeZone } = me.shop;
+  const ahead_ms = useMemo(() => Date.parse(now) - deviceTime_ms(), [now]);
+  const till = useMemo<TillKnows>(() => {
+    const out = (because: 'signedOut' | 'idle'): void => {
+      void client
+        .mutation(SignOutMutation, {})
+        .toPromise()
+        .finally(() => leave(because));
+    };
+    return {
+      language,
+      timeZone,
+      t: translatorOf(texts, language),
+      reason: sentence => texts.reasons[sentence] ?? sentence,
+      me,
+      ahead_ms,
+      live,
+      signOut: out,
+    };
+  }, [client, language, texts, me, timeZone, ahead_ms, live]);
+  useFocusOnHeading(router.asPath.split('?')[0] ?? '');
+  return (
+    <TillContext value={till}>
+      <Frame t={till.t} language={language} here={route?.screen ?? null} till={till}>
+        <ScreenAt route={route} />
+      </Frame>
+      <IdleWatch activity={activity} onIdle={() => till.signOut('idle')} />
+      <Keys />
+    </TillContext>
+  );
+}
+
+/** A new screen begins at its heading, for the eye and for the keyboard, as a new page would. */
+function useFocusOnHeading(path: string): void {
+  useEffect(() => {
+    const heading = document.querySelector<HTMLElement>('main h1');
+    if (!heading || document.activeElement === document.body) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+  }, [path]);
+}
