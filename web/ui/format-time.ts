@@ -39,6 +39,13 @@ export function shortDateTime(zone: Zone, instant: string): string {
   return write(zone, new Date(instant), { day: 'numeric', month: 'short', ...SHORT_TIME });
 }
 
+/** What a deadline is called: by its hour on the day itself, by its day before. */
+export function nearOrDay(zone: Zone, instant: string, now: Date): string {
+  const at = new Date(instant);
+  const isToday = dayOf(at, zone.timeZone) === dayOf(now, zone.timeZone);
+  return write(zone, at, isToday ? SHORT_TIME : { day: 'numeric', month: 'short' });
+}
+
 export function clockTime(zone: Zone, at: Date): string {
   return write(zone, at, SHORT_TIME);
 }

@@ -54,7 +54,9 @@ export function Status<Kind extends StatusKind>(props: {
 }): ReactElement {
   const tones: Readonly<Record<string, Tone>> = TONES[props.kind];
   return (
-    <span className={`status ${tones[props.status] ?? 'quiet'}`}>{statusWord(props.kind, props.status, props.t)}</span>
+    <span className={`standing ${tones[props.status] ?? 'quiet'}`}>
+      {statusWord(props.kind, props.status, props.t)}
+    </span>
   );
 }
 

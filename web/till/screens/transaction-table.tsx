@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/router';
 import { type MouseEvent, type ReactElement, type RefObject, memo, useEffect, useRef, useState } from 'react';
-import { calendarDay, compactTime, fullTime, shortDateTime } from '../../ui/format-time.ts';
+import { calendarDay, compactTime, fullTime, nearOrDay } from '../../ui/format-time.ts';
 import { Status } from '../../ui/status.tsx';
 import { shopNow, useTill } from '../context.ts';
 import { CardShort } from '../parts/small.tsx';
@@ -24,7 +24,7 @@ export function TransactionTable(props: {
       <thead>
         <tr>
           {COLUMNS.map(column => (
-            <th key={column} scope="col" className={column}>
+            <th key={column} scope="col" className={column === 'status' ? 'status-cell' : column}>
               {t(`till.column.${column}`)}
             </th>
           ))}
@@ -39,7 +39,7 @@ function EmptyRows(): ReactElement[] {
   return Array.from({ length: SKELETON_ROWS }, (_, place) => (
     <tr key={place} className="empty-row" aria-hidden="true">
       {COLUMNS.map(column => (
-        <td key={column} className={column}>
+        <td key={column} className={column === 'status' ? 'status-cell' : column}>
           <span className="bone" />
         </td>
       ))}
@@ -120,7 +120,11 @@ function Deadline({ row }: { readonly row: TransactionRow }): ReactElement {
   const { t } = till;
   const { deadline, day, heldBecause } = row.capture;
   if (row.status === 'TO_VALIDATE' && deadline)
-    return <>{t('till.deadline.validate', { time: shortDateTime(till, deadline) })}</>;
+    return (
+      <time dateTime={deadline} title={fullTime(till, deadline)}>
+        {t('till.deadline.validate', { time: nearOrDay(till, deadline, shopNow(till)) })}
+      </time>
+    );
   if (row.status === 'TO_CAPTURE' && heldBecause) return <span className="held">{t('till.deadline.held')}</span>;
   if ((row.status === 'TO_CAPTURE' || row.status === 'TO_AUTHORISE') && day)
     return <>{t('till.deadline.capture', { day: calendarDay(till.language, day) })}</>;

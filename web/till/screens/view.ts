@@ -58,7 +58,7 @@ export function filterOf(view: ListView, timeZone: string): TransactionFilter {
   const from = view.from === '' ? null : startOfDay(view.from, timeZone);
   const until = view.to === '' ? null : startOfDay(dayAfter(view.to), timeZone);
   return {
-    ...(view.text === '' ? {} : { orderId: view.text }),
+    ...(view.text === '' ? {} : { text: view.text }),
     ...(view.statuses.length === 0 ? {} : { status: [...view.statuses] }),
     ...(view.brands.length === 0 ? {} : { brand: [...view.brands] }),
     ...(from ? { from } : {}),
