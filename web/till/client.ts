@@ -4,7 +4,8 @@
  */
 import { type CombinedError, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
 import { cacheExchange } from '@urql/exchange-graphcache';
-import { feedTransport, type FeedStateChange } from './feed.ts';
+import { type FeedStateChange, feedTransport } from './feed.ts';
+import { ShellQuery } from './queries/fragments.queries.ts';
 
 export interface ClientWishes {
   /** Nobody is signed in (any more). */
@@ -46,7 +47,7 @@ const WITHOUT_ID = [
 
 export function createTillClient({ onSignedOut, onAsked, onFeedState }: ClientWishes): Client {
   const keys = Object.fromEntries(WITHOUT_ID.map(name => [name, () => null]));
-  return new Client({
+  const client: Client = new Client({
     url: '/graphql',
     // The API's protection against forged requests refuses queries that come by GET.
     preferGetMethod: false,
@@ -61,9 +62,15 @@ export function createTillClient({ onSignedOut, onAsked, onFeedState }: ClientWi
       }),
       cacheExchange({ keys }),
       fetchExchange,
-      subscriptionExchange({ forwardSubscription: feedTransport(onFeedState, onSignedOut) }),
+      subscriptionExchange({ forwardSubscription: feedTransport(onFeedState, () => askWhoIsThere(client)) }),
     ],
   });
+  return client;
+}
+
+/** The feed was refused: a request tells whether the sign-in has ended, or what the member may by now. */
+function askWhoIsThere(client: Client): void {
+  void client.query(ShellQuery, {}, { requestPolicy: 'network-only' }).toPromise();
 }
 
 export function codeOf(error: CombinedError | undefined): string | null {

@@ -1,9 +1,11 @@
 /**
  * The live feed as screens see it: how the line stands, and each event once.
  */
-import { useEffect, useEffectEvent } from 'react';
-import type { TransactionRow } from './queries/fragments.queries.ts';
+import { useEffect, useEffectEvent, useState } from 'react';
+import { useClient } from 'urql';
+import type { Language } from '../ui/language.ts';
 import type { FeedStateChange } from './feed.ts';
+import { FeedSubscription, type TransactionRow } from './queries/fragments.queries.ts';
 import { type Store, createStore } from './store.ts';
 
 export interface LiveEvent {
@@ -36,4 +38,17 @@ export function createLive(): Live {
 export function useLiveEvents(live: Live, onEvent: (event: LiveEvent) => void): void {
   const hear = useEffectEvent(onEvent);
   useEffect(() => live.listen(event => hear(event)), [live]);
+}
+
+/** Follows the log while the till is open. `after` was read before any list, so nothing can happen unseen between the two. */
+export function useFeed(live: Live, after: string, locale: Language): void {
+  const client = useClient();
+  // Asked anew, the first page of the till brings a later cursor; what is followed already goes on from its own.
+  const [from] = useState(after);
+  useEffect(() => {
+    const feed = client.subscription(FeedSubscription, { after: from, locale }).subscribe(({ data }) => {
+      if (data) live.tell(data.transactionEvents);
+    });
+    return () => feed.unsubscribe();
+  }, [client, live, from, locale]);
 }

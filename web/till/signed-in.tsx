@@ -8,7 +8,7 @@ import { type Me, TillContext, type TillKnows } from './context.ts';
 import { Frame } from './frame.tsx';
 import { IdleWatch } from './idle.tsx';
 import { Keys } from './keys.tsx';
-import type { Live } from './live.ts';
+import { type Live, useFeed } from './live.ts';
 import { leave } from './leave.ts';
 import { SignOutMutation } from './queries/fragments.queries.ts';
 import { routeOf, segmentsOf } from './route.ts';
@@ -21,10 +21,12 @@ export interface SignedInProps {
   readonly me: Me;
   readonly live: Live;
   readonly activity: Activity;
+  /** Where the log ended before anything else was read. */
+  readonly feedCursor: string;
 }
 
 /** The till of a member: the frame with the screen that the address names. */
-export function SignedIn({ language, texts, me, live, activity }: SignedInProps): ReactElement {
+export function SignedIn({ language, texts, me, live, activity, feedCursor }: SignedInProps): ReactElement {
   const client = useClient();
   const router = useRouter();
   const route = routeOf(segmentsOf(router.asPath));
@@ -48,6 +50,7 @@ export function SignedIn({ language, texts, me, live, activity }: SignedInProps)
       signOut: out,
     };
   }, [client, language, texts, me, timeZone, ahead_ms, live]);
+  useFeed(live, feedCursor, language);
   useFocusOnHeading(router.asPath.split('?')[0] ?? '');
   return (
     <TillContext value={till}>

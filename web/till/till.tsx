@@ -56,7 +56,7 @@ function openHouse(): House {
 function Open({ house, language, texts }: TillProps & { readonly house: House }): ReactElement {
   const t = useMemo(() => translatorOf(texts, language), [texts, language]);
   const [{ data, error }, again] = useQuery({ query: ShellQuery });
-  if (data) return <SignedIn {...house} language={language} texts={texts} me={data.me} />;
+  if (data) return <SignedIn {...house} language={language} texts={texts} me={data.me} feedCursor={data.feedCursor} />;
   return (
     <Frame t={t} language={language}>
       {error && <PageProblem error={error} t={t} again={() => again({ requestPolicy: 'network-only' })} />}

@@ -59,6 +59,7 @@ export const RowFields = graphql(/* GraphQL */ `
 
 export const ShellQuery = graphql(/* GraphQL */ `
   query TillShell {
+    feedCursor
     me {
       id
       email
@@ -99,6 +100,19 @@ export const SignOutEverywhereMutation = graphql(/* GraphQL */ `
   mutation TillSignOutEverywhere {
     signOutEverywhere {
       __typename
+    }
+  }
+`);
+
+/** Everything that happens at this shop, from a cursor on. */
+export const FeedSubscription = graphql(/* GraphQL */ `
+  subscription TillFeed($after: String, $locale: String!) {
+    transactionEvents(after: $after) {
+      id
+      cursor
+      transaction {
+        ...TillRow
+      }
     }
   }
 `);

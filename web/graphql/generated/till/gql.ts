@@ -18,10 +18,11 @@ type Documents = {
     "\n  query TillInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      shopName\n      profile\n      endsAt\n    }\n  }\n": typeof types.TillInvitationDocument,
     "\n  mutation TillAcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on Member {\n        email\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.TillAcceptInvitationDocument,
     "\n  fragment TillRow on Transaction {\n    id\n    reference\n    orderId\n    status\n    createdAt\n    updatedAt\n    amount {\n      amount\n      currency\n      formatted(locale: $locale)\n    }\n    amounts {\n      captured {\n        amount\n        currency\n        formatted(locale: $locale)\n      }\n      refunded {\n        amount\n        currency\n        formatted(locale: $locale)\n      }\n      refundPending {\n        amount\n        currency\n        formatted(locale: $locale)\n      }\n    }\n    card {\n      masked\n      brand\n    }\n    authentication {\n      outcome\n      liability\n    }\n    decline {\n      code\n    }\n    capture {\n      plan\n      day\n      deadline\n      heldBecause\n    }\n  }\n": typeof types.TillRowFragmentDoc,
-    "\n  query TillShell {\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n": typeof types.TillShellDocument,
+    "\n  query TillShell {\n    feedCursor\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n": typeof types.TillShellDocument,
     "\n  query TillStay {\n    me {\n      id\n    }\n  }\n": typeof types.TillStayDocument,
     "\n  mutation TillSignOut {\n    signOut {\n      __typename\n    }\n  }\n": typeof types.TillSignOutDocument,
     "\n  mutation TillSignOutEverywhere {\n    signOutEverywhere {\n      __typename\n    }\n  }\n": typeof types.TillSignOutEverywhereDocument,
+    "\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n": typeof types.TillFeedDocument,
     "\n  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {\n    transactions(filter: $filter, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TillTransactionsDocument,
     "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.TillTransactionIdsDocument,
 };
@@ -30,10 +31,11 @@ const documents: Documents = {
     "\n  query TillInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      shopName\n      profile\n      endsAt\n    }\n  }\n": types.TillInvitationDocument,
     "\n  mutation TillAcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on Member {\n        email\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.TillAcceptInvitationDocument,
     "\n  fragment TillRow on Transaction {\n    id\n    reference\n    orderId\n    status\n    createdAt\n    updatedAt\n    amount {\n      amount\n      currency\n      formatted(locale: $locale)\n    }\n    amounts {\n      captured {\n        amount\n        currency\n        formatted(locale: $locale)\n      }\n      refunded {\n        amount\n        currency\n        formatted(locale: $locale)\n      }\n      refundPending {\n        amount\n        currency\n        formatted(locale: $locale)\n      }\n    }\n    card {\n      masked\n      brand\n    }\n    authentication {\n      outcome\n      liability\n    }\n    decline {\n      code\n    }\n    capture {\n      plan\n      day\n      deadline\n      heldBecause\n    }\n  }\n": types.TillRowFragmentDoc,
-    "\n  query TillShell {\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n": types.TillShellDocument,
+    "\n  query TillShell {\n    feedCursor\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n": types.TillShellDocument,
     "\n  query TillStay {\n    me {\n      id\n    }\n  }\n": types.TillStayDocument,
     "\n  mutation TillSignOut {\n    signOut {\n      __typename\n    }\n  }\n": types.TillSignOutDocument,
     "\n  mutation TillSignOutEverywhere {\n    signOutEverywhere {\n      __typename\n    }\n  }\n": types.TillSignOutEverywhereDocument,
+    "\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n": types.TillFeedDocument,
     "\n  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {\n    transactions(filter: $filter, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TillTransactionsDocument,
     "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.TillTransactionIdsDocument,
 };
@@ -71,7 +73,7 @@ export function graphql(source: "\n  fragment TillRow on Transaction {\n    id\n
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TillShell {\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillShell {\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TillShell {\n    feedCursor\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillShell {\n    feedCursor\n    me {\n      id\n      email\n      profile\n      lastSignInAt\n      signInEndsAt\n      shop {\n        id\n        name\n        mode\n        timeZone\n        cutOff\n        now\n        currencies\n        operatorCeiling\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -84,6 +86,10 @@ export function graphql(source: "\n  mutation TillSignOut {\n    signOut {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TillSignOutEverywhere {\n    signOutEverywhere {\n      __typename\n    }\n  }\n"): (typeof documents)["\n  mutation TillSignOutEverywhere {\n    signOutEverywhere {\n      __typename\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
