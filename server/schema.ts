@@ -4,6 +4,7 @@
 import 'reflect-metadata';
 import { getNamedType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
+import { CheckoutChangesResolver } from './checkout/checkout-changes.resolver.js';
 import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
 import { CheckoutResolver } from './checkout/checkout.resolver.js';
 import { ApiKeyResolver } from './members/api-key.resolver.js';
@@ -40,6 +41,7 @@ export function buildGuichetSchema(): GraphQLSchema {
       CardExposureResolver,
       CheckoutResolver,
       CheckoutFieldsResolver,
+      CheckoutChangesResolver,
       WorkListResolver,
       RefundResolver,
       TransactionRefundsResolver,

@@ -48,11 +48,8 @@ const CancelPaymentSessionResult = createUnionType({
 export class CheckoutResolver {
   @Query(() => CheckoutView, { nullable: true, description: "The session that the shopper's token opens." })
   @May(SHOPPER)
-  async checkout(@Ctx() context: Context): Promise<CheckoutView> {
-    const { deps } = context;
-    const shop = await loadShop(deps.sql, shopOf(context));
-    const session = await expireIfDue(deps, shop, await loadSession(deps.sql, shopperOf(context).sessionId));
-    return new CheckoutView(session, shop, deps.clock);
+  checkout(@Ctx() context: Context): Promise<CheckoutView> {
+    return seenByShopper(context);
   }
 
   @Mutation(() => SubmitCardResult, {
@@ -126,8 +123,15 @@ export class CheckoutResolver {
   }
 }
 
+export async function seenByShopper(context: Context): Promise<CheckoutView> {
+  const { deps } = context;
+  const shop = await loadShop(deps.sql, shopOf(context));
+  const session = await expireIfDue(deps, shop, await loadSession(deps.sql, shopperOf(context).sessionId));
+  return new CheckoutView(session, shop, deps.clock);
+}
+
 /** Rules let only shoppers ask for these fields. */
-function shopperOf({ caller }: Context): ShopperCaller {
+export function shopperOf({ caller }: Context): ShopperCaller {
   if (caller.kind !== 'SHOPPER') throw new Error('A rule let somebody else through.');
   return caller;
 }

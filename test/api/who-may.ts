@@ -85,4 +85,5 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
 /** The same of what is followed over a socket. */
 export const WHO_MAY_FOLLOW: Readonly<Record<string, Right>> = {
   transactionEvents: { scopes: ['transactions:read'], profiles: ALL },
+  checkoutChanged: shopper,
 };

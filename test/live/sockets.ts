@@ -2,7 +2,6 @@
  * The two clients of the stories: the stock one of graphql-ws, as applications use it, and a bare one that does what no
  * application would.
  */
-import { once } from 'node:events';
 import { createClient, type Client, type ClientOptions } from 'graphql-ws';
 import { WebSocket, type ClientOptions as SocketOptions } from 'ws';
 import type { House } from '../support/house.js';
@@ -42,7 +41,9 @@ export class BareSocket {
   private constructor(readonly socket: WebSocket) {
     socket.on('message', data => this.heard.push(JSON.parse(String(data)) as Message));
     socket.on('error', () => undefined);
-    this.closed = once(socket, 'close').then(([code, reason]) => ({ code: Number(code), reason: String(reason) }));
+    this.closed = new Promise(resolve => {
+      socket.once('close', (code, reason) => resolve({ code, reason: String(reason) }));
+    });
   }
 
   /** Fails with the status where the upgrade is refused. */

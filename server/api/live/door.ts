@@ -93,6 +93,10 @@ function converse(
   { log }: Deps,
 ): Promise<void> {
   const speaking: Speaking = { socket, request };
+  const failed = (error: unknown): void => {
+    log.error('live: a message was not dealt with', { error });
+    socket.close(CLOSE.INTERNAL, 'Internal server error');
+  };
   const closed = opened(
     {
       protocol: webSocket.protocol,
@@ -100,11 +104,7 @@ function converse(
       close: (code = CLOSE.INTERNAL, reason = '') => socket.close(code, reason),
       onMessage: hear => {
         webSocket.on('message', data => {
-          if (!socket.hear()) return;
-          hear(String(data)).catch((error: unknown) => {
-            log.error('live: a message was not dealt with', { error });
-            socket.close(CLOSE.INTERNAL, 'Internal server error');
-          });
+          if (socket.hear()) socket.inTurn(String(data), hear, failed);
         });
       },
     },

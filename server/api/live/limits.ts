@@ -14,6 +14,8 @@ export const LIVE_LIMITS = {
   /** Of any kind, within `window_ms`; more end the socket. */
   messages: 600,
   window_ms: MINUTE_ms,
+  /** Messages that wait for one before them to be dealt with. */
+  waiting: 50,
   /** Unread beyond this, and nothing more is sent until it is read. */
   backlog_bytes: 256 * 1024,
   /** Unread beyond this, whatever it is, ends the socket. */

@@ -32,16 +32,17 @@ export function createProtocol(options: ProtocolOptions, operations: Operations)
       // Nobody may follow anything; the code tells clients that trying again is of no use.
       if (socket.caller.kind === 'NOBODY') socket.close(CLOSE.UNAUTHORISED, 'Unauthorized');
     },
-    onSubscribe: async ({ extra: { socket } }, id, payload) => {
-      let outlet: Outlet | null = null;
-      try {
-        outlet = socket.outlet(id);
-        return await operations.begin(socket.caller, payload, outlet);
-      } catch (error) {
-        outlet?.done();
-        return errorsIn(error);
-      }
-    },
+    onSubscribe: ({ extra: { socket } }, id, payload) =>
+      socket.begin(async () => {
+        let outlet: Outlet | null = null;
+        try {
+          outlet = socket.outlet(id);
+          return await operations.begin(socket.caller, payload, outlet);
+        } catch (error) {
+          outlet?.done();
+          return errorsIn(error);
+        }
+      }),
     subscribe: ({ contextValue }) => contextValue as Subscriber,
     onError: (_context, _id, _payload, errors) => operations.worded(errors),
   });

@@ -21,6 +21,9 @@ export class LiveSocket {
   /** It has answered since the last ping. */
   isAlive = true;
   readonly #outlets = new Set<Outlet>();
+  #waiting = 0;
+  #beginning: Promise<void> = Promise.resolve();
+  #turn: Promise<void> = Promise.resolve();
   readonly #operations = new RateLimit(ruleOf(LIVE_LIMITS.operations));
   readonly #messages = new RateLimit(ruleOf(LIVE_LIMITS.messages));
 
@@ -46,6 +49,34 @@ export class LiveSocket {
     if (!this.isOpen) return;
     if (this.webSocket.bufferedAmount > LIVE_LIMITS.backlogMost_bytes) return this.#drop();
     this.webSocket.send(text);
+  }
+
+  /** Begins an operation. What the peer says meanwhile waits: it may be about this very operation. */
+  async begin<T>(work: () => Promise<T>): Promise<T> {
+    const beginning = work();
+    this.#beginning = beginning.then(
+      () => undefined,
+      () => undefined,
+    );
+    return beginning;
+  }
+
+  /**
+   * Gives the peer's messages to the protocol one by one. graphql-ws would mix up operations of one name where a `complete` and
+   * the next `subscribe` come together: each is dealt with before the next is heard, but for what goes on until it ends.
+   */
+  inTurn(message: string, hear: (message: string) => Promise<void>, onFailure: (error: unknown) => void): void {
+    this.#waiting += 1;
+    if (this.#waiting > LIVE_LIMITS.waiting) return this.close(CLOSE.TOO_MANY, 'Too many messages');
+    this.#turn = this.#turn.then(async () => {
+      this.#waiting -= 1;
+      if (!this.isOpen) return;
+      hear(message).catch(onFailure);
+      await this.#beginning;
+      await new Promise(resolve => {
+        setImmediate(resolve);
+      });
+    });
   }
 
   /** Where the payloads of one more operation go; throws when there are too many. */
