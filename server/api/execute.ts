@@ -5,6 +5,8 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import type { Context } from './context.js';
+import { schemasShown } from './introspection.js';
 
 const DOCUMENTS_KEPT = 1_000;
 
@@ -22,12 +24,14 @@ export function jitGateway(schema: GraphQLSchema): GatewayInterface {
 
 function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
   const compiled = new Map<string, Compiled>();
+  const shownTo = schemasShown(schema);
   return async ({ document, operation, operationName, queryHash, request, context }) => {
     // graphql-jit words errors of variables in a way of its own; graphql-js has already said what clients expect.
     const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
     if (errors) return { errors: errors.map(asBadInput) };
-    const key = `${queryHash} ${operationName ?? ''}`;
-    const query = compiled.get(key) ?? compile(schema, document as Document, operationName);
+    const shown = shownTo((context as Context).caller, document, operation);
+    const key = `${queryHash} ${operationName ?? ''} ${shown.name}`;
+    const query = compiled.get(key) ?? compile(shown.schema, document as Document, operationName);
     keep(compiled, key, query);
     const { errors: thrown, ...result } = await query.query(undefined, context, request.variables ?? {});
     return thrown ? { ...result, errors: thrown.map(whole) } : result;

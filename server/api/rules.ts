@@ -28,6 +28,7 @@ export const SEE_TRANSACTION: Rule = { scopes: ['transactions:read', 'transactio
 export const VALIDATE: Rule = { scopes: ['transactions:write'], profiles: ['ACCOUNTANT'] };
 export const CANCEL_OR_REFUND: Rule = { scopes: ['transactions:write'], profiles: ['OPERATOR', 'ACCOUNTANT'] };
 export const WORK_LIST: Rule = { scopes: ['transactions:write'], profiles: ['ACCOUNTANT'] };
+export const READ_STATISTICS: Rule = { scopes: ['analytics:read'], profiles: EVERY_PROFILE };
 export const READ_REMITTANCES: Rule = { scopes: ['remittances:read'], profiles: EVERY_PROFILE };
 export const SEE_REMITTANCE: Rule = { scopes: ['remittances:read', 'remittances:write'], profiles: EVERY_PROFILE };
 export const WRITE_REMITTANCES: Rule = { scopes: ['remittances:write'], profiles: ['ACCOUNTANT'] };

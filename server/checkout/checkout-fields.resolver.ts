@@ -8,6 +8,7 @@ import { findRangeOfPrefix } from '../cards/card-range.js';
 import type { Brand } from '../core/card.js';
 import { maySameCardBeKept } from '../core/response-codes.js';
 import { refuse } from '../core/refusal.js';
+import { signedReturn } from '../notifications/signed-return.js';
 import { attemptsLeft } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
@@ -118,11 +119,14 @@ export class CheckoutFieldsResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'Where the shopper goes back to once the session has ended. Proves nothing.',
+    description:
+      'Where the shopper goes back to once the session has ended: the address of the shop with `session`, `status`, `timestamp` and `signature` (Standard Webhooks, with the `returnSecret`). It says what to show and carries no authority.',
   })
-  returnTo(@Root() { session }: CheckoutView): string | null {
-    if (session.status === 'CANCELLED') return session.cancel_url ?? session.return_url;
-    return session.status === 'OPEN' || session.status === 'PROCESSING' ? null : session.return_url;
+  returnTo(@Ctx() { deps }: Context, @Root() { session }: CheckoutView): string | null {
+    if (session.status === 'OPEN' || session.status === 'PROCESSING') return null;
+    const cancelUrl = session.status === 'CANCELLED' ? session.cancel_url : null;
+    const url = cancelUrl ?? session.return_url;
+    return url === null ? null : signedReturn(deps, session, url);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Where the shopper goes who gives up.' })

@@ -41,6 +41,7 @@ export const REFUSAL_CODES = {
   PASSWORD_NOT_ACCEPTED:
     'A password has 12 to 128 characters, is none that many people use, and does not hold the address.',
   RATE_LIMITED: 'Too many tries; ask again later.',
+  RESULT_TOO_LARGE: 'The answer would span too much time or have too many rows; `message` says how much is possible.',
   SECURITY_CODE_INVALID: 'The security code has three digits, on American Express four.',
   SESSION_CANCELLED: 'The session was cancelled.',
   SESSION_EXPIRED: 'The session has expired.',

@@ -36,6 +36,7 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
 
   transaction: { scopes: ['transactions:read'], profiles: ALL },
   transactions: { scopes: ['transactions:read'], profiles: ALL },
+  transactionStats: { scopes: ['analytics:read'], profiles: ALL },
   events: { scopes: ['transactions:read'], profiles: ALL },
   feedCursor: { scopes: ['transactions:read'], profiles: ALL },
   refund: { scopes: ['transactions:read'], profiles: ALL },

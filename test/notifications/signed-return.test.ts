@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { Webhook } from 'standardwebhooks';
 import { signedReturn } from '../../server/notifications/signed-return.js';
 import { startHouse, type House } from '../support/house.js';
+import { openSession, pay, sandboxCard } from '../support/shopping.js';
 
 let house: House;
 beforeAll(async () => {
@@ -43,4 +44,37 @@ test('another status, another session, and another shop’s secret do not verify
   const { apiKey } = await house.openShop();
   expect(await secretOf(apiKey)).not.toBe(secret);
   expect(() => verify(address, secret.replace(/.{4}=$/, 'AAA='))).toThrow();
+});
+
+const RETURN_URL = 'https://shop.example/thanks?cart=7';
+const CANCEL_URL = 'https://shop.example/basket';
+
+async function returnTo(token: string): Promise<string | null> {
+  const { data } = await house.ask<{ checkout: { returnTo: string | null } }>('{ checkout { returnTo } }', {}, token);
+  return data.checkout.returnTo;
+}
+
+test('a shopper who has paid brings back what the stock package verifies, with nothing of the card', async () => {
+  const session = await openSession(house, { returnUrl: RETURN_URL, cancelUrl: CANCEL_URL });
+  expect(await returnTo(session.token)).toBeNull();
+  const number = sandboxCard();
+  await pay(house, session, number);
+  const address = (await returnTo(session.token)) ?? '';
+  expect(address).toMatch(/^https:\/\/shop\.example\/thanks\?cart=7&session=ps_/);
+  expect(verify(address, await secretOf())).toEqual({ session: session.id, status: 'PAID' });
+  for (const secret of [session.token, number.slice(-4)]) expect(address).not.toContain(`=${secret}`);
+});
+
+test('a shopper who has given up is sent where the shop wants those, signed as well', async () => {
+  const session = await openSession(house, { returnUrl: RETURN_URL, cancelUrl: CANCEL_URL });
+  await house.ask('mutation { cancelCheckout(input: {}) { __typename } }', {}, session.token);
+  const address = (await returnTo(session.token)) ?? '';
+  expect(address).toMatch(/^https:\/\/shop\.example\/basket\?session=ps_/);
+  expect(verify(address, await secretOf())).toEqual({ session: session.id, status: 'CANCELLED' });
+});
+
+test('a session without an address to return to leads nowhere', async () => {
+  const session = await openSession(house);
+  await pay(house, session, sandboxCard('00', { serial: '31313' }));
+  expect(await returnTo(session.token)).toBeNull();
 });

@@ -31,6 +31,8 @@ export interface SessionWishes {
   readonly currency?: string;
   readonly capture?: { plan: string; days?: number };
   readonly bearer?: string;
+  readonly returnUrl?: string;
+  readonly cancelUrl?: string;
   readonly expiresInSeconds?: number;
 }
 
