@@ -133,6 +133,8 @@ export type RefusalCode =
   | 'PASSWORD_NOT_ACCEPTED'
   /** Too many tries; ask again later. */
   | 'RATE_LIMITED'
+  /** The answer would span too much time or have too many rows; `message` says how much is possible. */
+  | 'RESULT_TOO_LARGE'
   /** The security code has three digits, on American Express four. */
   | 'SECURITY_CODE_INVALID'
   /** The session was cancelled. */
