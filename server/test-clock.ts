@@ -37,6 +37,7 @@ async function nextDue(deps: Deps, shopId: string, target: Date): Promise<Date |
   const { rows } = await sql<{ due: Date | null }>`
     select min(due) as due from (
       select expires_at as due from payment_session where shop_id = ${shopId} and status = 'OPEN'
+      union all select due_at from authentication where shop_id = ${shopId} and status <> 'ENDED'
       union all select due_at from remittance where shop_id = ${shopId} and status = 'OPEN'
       union all select validation_deadline from transaction where shop_id = ${shopId} and status = 'TO_VALIDATE'
       union all select authorisation_expires_at from transaction where shop_id = ${shopId} and status = 'TO_CAPTURE'

@@ -8,6 +8,7 @@ import {
   type AuthenticationOutcome,
 } from '../core/authentication.js';
 import type { Brand } from '../core/card.js';
+import type { Initiator } from '../core/ports.js';
 import { directoryBrand } from '../core/threeds-ranges.js';
 import type { AuthenticationRow } from './authentication.js';
 
@@ -63,6 +64,8 @@ export class AuthenticationView {
     outcome: AuthenticationOutcome | null,
     row: AuthenticationRow | null,
     card: { readonly brand: Brand; readonly brands: readonly Brand[] },
+    /** Who asked for the authorisation that holds now: what the merchant asks for again goes without the proof. */
+    initiator: Initiator,
   ) {
     this.outcome = outcome;
     this.version = row?.version ?? null;
@@ -72,7 +75,7 @@ export class AuthenticationView {
     this.directoryTransactionId = row?.directory_transaction_id ?? null;
     this.challenged = row?.acs_url !== null && row !== null;
     // The ECI counts by the directory that gave it, whichever brand the shopper chose.
-    const proven = outcome !== null && AUTHENTICATION_TABLE[outcome].carriesProof;
+    const proven = outcome !== null && AUTHENTICATION_TABLE[outcome].carriesProof && initiator === 'SHOPPER';
     this.liability = liabilityOf(directoryBrand(card.brands) ?? card.brand, proven ? this.eci : null);
   }
 }

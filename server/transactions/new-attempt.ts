@@ -5,7 +5,7 @@ import type { Actor } from '../core/caller.js';
 import { newId, randomText } from '../core/identifiers.js';
 import { refuse } from '../core/refusal.js';
 import type { Secret } from '../core/secret.js';
-import { isPaidFor } from '../core/transaction.js';
+import { holdsOrder, isPaidFor, type TransactionStatus } from '../core/transaction.js';
 import type { KeyClaim } from '../api/idempotency.js';
 import type { TakenCard } from '../cards/take-card.js';
 import type { Deps } from '../database/deps.js';
@@ -53,14 +53,28 @@ export async function commitAttempt(deps: Deps, writes: Writes, session: Session
   }
 }
 
+/** Asked before a shopper is authenticated for an order that is taken; who is quicker still decides when money is asked for. */
+export async function requireOrderFree(deps: Deps, session: SessionRow): Promise<void> {
+  const others = await attemptsOfOrder(deps, session);
+  if (others.some(holdsOrder)) throw takenBy(others);
+}
+
 async function orderTaken(deps: Deps, session: SessionRow): Promise<Error> {
-  const others = await deps.sql
+  return takenBy(await attemptsOfOrder(deps, session));
+}
+
+async function attemptsOfOrder(deps: Deps, session: SessionRow): Promise<TransactionStatus[]> {
+  const rows = await deps.sql
     .selectFrom('transaction')
     .select('status')
     .where('shop_id', '=', session.shop_id)
     .where('order_id', '=', session.order_id)
     .execute();
-  return others.some(other => isPaidFor(other.status))
+  return rows.map(({ status }) => status);
+}
+
+function takenBy(others: readonly TransactionStatus[]): Error {
+  return others.some(isPaidFor)
     ? refuse('ORDER_ALREADY_PAID', 'This order has been paid already.')
     : refuse('ORDER_IN_PROGRESS', 'This order is being paid already.');
 }

@@ -7,7 +7,7 @@ import type { BrowserFacts } from '../database/tables.js';
 import { Writes } from '../database/writes.js';
 import { recordSession } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
-import { commitAttempt, newAttempt, type Attempt } from './new-attempt.js';
+import { commitAttempt, newAttempt, requireOrderFree, type Attempt } from './new-attempt.js';
 import type { Step } from './step.js';
 import { recordNewTransaction } from './transaction.js';
 
@@ -19,6 +19,7 @@ export async function startAuthentication(
   browser: BrowserFacts,
 ): Promise<Step | null> {
   const { shop, session, card, actor, securityCode } = attempt;
+  await requireOrderFree(deps, session);
   const at = nowAt(shop, deps.clock);
   const id = newAuthenticationId(deps);
   const columns = newAttempt(deps, attempt, at);

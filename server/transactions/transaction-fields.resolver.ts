@@ -33,7 +33,7 @@ export class TransactionFieldsResolver {
       row.authentication_id === null ? null : authentications.load(row.authentication_id),
       cards.load(row.card_id),
     ]);
-    return new AuthenticationView(row.authentication_outcome, asked, card);
+    return new AuthenticationView(row.authentication_outcome, asked, card, row.initiator);
   }
 
   @FieldResolver(() => PaymentSessionView, { description: 'The session it belongs to.' })
