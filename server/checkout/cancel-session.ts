@@ -24,10 +24,17 @@ export async function cancelSession(
     const stored = await loadSession(deps.sql, sessionId);
     const shop = await loadShop(deps.sql, stored.shop_id);
     const session = await expireIfDue(deps, shop, stored);
-    if (session.status === 'CANCELLED') return session;
+    // The key is kept on every road: it stands for this session, whatever was left to do.
+    const keep = (writes: Writes) => claim && keepAnswer(writes, deps, claim, 'SESSION', session.id);
+    if (session.status === 'CANCELLED') {
+      const writes = new Writes();
+      keep(writes);
+      await writes.commit(deps.sql);
+      return session;
+    }
     const authentication = await authenticationUnderWay(deps, session);
     if (authentication && authentication.status !== 'ENDED') {
-      const ending = { outcome: 'ABANDONED', because: 'CANCELLED', actor, cancelsSession: true } as const;
+      const ending = { outcome: 'ABANDONED', because: 'CANCELLED', actor, cancelsSession: true, keep } as const;
       await endAuthentication(deps, authentication, ending);
       return loadSession(deps.sql, sessionId);
     }
@@ -35,7 +42,7 @@ export async function cancelSession(
     const writes = new Writes();
     const at = nowAt(shop, deps.clock);
     const cancelled = recordSession(writes, deps, session, [{ event: 'CANCELLED', actor, at }]);
-    if (claim) keepAnswer(writes, deps, claim, 'SESSION', session.id);
+    keep(writes);
     await writes.commit(deps.sql);
     deps.nudge('OUTBOX');
     return cancelled;

@@ -37,6 +37,8 @@ export interface Ending {
   };
   /** Whether the shopper gives the whole order up with it. */
   readonly cancelsSession?: true;
+  /** What else belongs to the same unit of work. */
+  readonly keep?: (writes: Writes) => void;
 }
 
 /** Fails as stale when somebody else ended it before. */
@@ -81,6 +83,7 @@ export async function endAuthentication(
     const cancelled = [{ event: 'CANCELLED', actor, at } as const];
     recordSession(writes, deps, session, ending.cancelsSession ? cancelled : attemptEnded(session, actor, at));
   }
+  ending.keep?.(writes);
   await writes.commit(deps.sql);
   deps.nudge('OUTBOX');
   return goesOn ? { kind: 'AUTHORISE', transactionId: transaction.id } : null;

@@ -184,8 +184,8 @@ test('a day that passes at once brings what is due in its order: abandoned after
 
 describe('of two sessions of one order, both being asked,', () => {
   test('one is paid, and the other asks for no money', async () => {
-    const { orderId, ...one } = await openSession(house);
-    const other = await openSession(house, { orderId });
+    const one = await openSession(house);
+    const other = await openSession(house, { orderId: one.orderId });
     const pages = await Promise.all([one, other].map(session => submit(house, session, newCard())));
     await Promise.all(pages.map(page => answerIssuer(page, [{ code: '1234' }])));
     const seen = await Promise.all([one, other].map(session => untilSettled(house, session)));
@@ -197,5 +197,35 @@ describe('of two sessions of one order, both being asked,', () => {
     // From here on nobody is authenticated for this order in vain.
     expect(await submit(house, loser, newCard('02'))).toMatchObject({ code: 'ORDER_ALREADY_PAID' });
     expect(await seePayments(house, loser)).toHaveLength(1);
+  });
+});
+
+describe('a shop that cancels the session of a shopper who is being asked', () => {
+  const cancel = async (sessionId: string, idempotencyKey: string) =>
+    (
+      await house.ask<{ cancelPaymentSession: object }>(
+        `mutation ($input: CancelPaymentSessionInput!) { cancelPaymentSession(input: $input) {
+           ... on PaymentSession { id status } ... on Refusal { code } } }`,
+        { input: { idempotencyKey, sessionId } },
+      )
+    ).data.cancelPaymentSession;
+
+  test('abandons the authentication; its key stands for that session and no other', async () => {
+    const [session, other] = [await openSession(house), await openSession(house)];
+    await submit(house, session, newCard());
+    const key = randomUUID();
+    const cancelled = { id: session.id, status: 'CANCELLED' };
+    for (let time = 0; time < 2; time++) expect(await cancel(session.id, key)).toEqual(cancelled);
+    expect(await cancel(other.id, key)).toEqual({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    // Nor is a key free that only found it cancelled already.
+    const second = randomUUID();
+    expect(await cancel(session.id, second)).toEqual(cancelled);
+    expect(await cancel(other.id, second)).toEqual({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await lookAt(house, other)).toMatchObject({ step: 'CARD', status: 'OPEN' });
+    expect(await seePayment(house, session)).toMatchObject({
+      status: 'REFUSED',
+      authentication: { outcome: 'ABANDONED' },
+      messages: [],
+    });
   });
 });

@@ -6,7 +6,7 @@ import { bookOf, order } from '../bank/house.js';
 import { expectAllInOrder } from '../support/after-story.js';
 import { startHouse, type House } from '../support/house.js';
 import { openSession, type OpenedSession } from '../support/shopping.js';
-import { answerIssuer, enrolledCard, lookAt, seePayment, submit, type SeenCheckout } from '../support/threeds.js';
+import { answerIssuer, enrolledCard, seePayment, submit, type SeenCheckout } from '../support/threeds.js';
 import { untilSettled } from './threeds-walk.js';
 
 /** The codes A1 and 1A in a card's number. */
