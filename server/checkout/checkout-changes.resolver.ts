@@ -31,8 +31,9 @@ function followCheckout(context: Context): Followed<null> {
   return new Followed(changesOf(context.deps.tail, shopOf(context), sessionId), AT_ONCE);
 }
 
+const changeAt = (position: bigint) => ({ position, payload: null });
+
 function changesOf(tail: FeedTail, shopId: string, sessionId: string): Source<null> {
-  const change = (position: bigint) => ({ position, payload: null });
   return {
     head: () => tail.head,
     follow: wake => tail.follow(shopId, wake),
@@ -40,9 +41,9 @@ function changesOf(tail: FeedTail, shopId: string, sessionId: string): Source<nu
       const upTo = tail.head;
       const kept = after === AT_ONCE ? null : tail.kept(shopId, after);
       // Who is further behind than what is kept is told how things stand, as at the beginning.
-      if (!kept) return { entries: [change(upTo)], upTo, loaders: new Map() };
+      if (!kept) return { entries: [changeAt(upTo)], upTo, loaders: new Map() };
       const isConcerned = kept.rows.some(row => row.subject_id === sessionId || row.session_id === sessionId);
-      return { entries: isConcerned ? [change(upTo)] : [], upTo, loaders: new Map() };
+      return { entries: isConcerned ? [changeAt(upTo)] : [], upTo, loaders: new Map() };
     },
   };
 }

@@ -68,14 +68,17 @@ export class LiveSocket {
   inTurn(message: string, hear: (message: string) => Promise<void>, onFailure: (error: unknown) => void): void {
     this.#waiting += 1;
     if (this.#waiting > LIVE_LIMITS.waiting) return this.close(CLOSE.TOO_MANY, 'Too many messages');
-    this.#turn = this.#turn.then(async () => {
-      this.#waiting -= 1;
-      if (!this.isOpen) return;
-      hear(message).catch(onFailure);
-      await this.#beginning;
-      await new Promise(resolve => {
-        setImmediate(resolve);
-      });
+    this.#turn = this.#deal(this.#turn, () => hear(message).catch(onFailure));
+  }
+
+  async #deal(before: Promise<void>, hear: () => void): Promise<void> {
+    await before;
+    this.#waiting -= 1;
+    if (!this.isOpen) return;
+    hear();
+    await this.#beginning;
+    await new Promise(resolve => {
+      setImmediate(resolve);
     });
   }
 
