@@ -48,6 +48,9 @@ export function announcement(demo: Demo, folder: string): string {
     `  GraphQL      ${demo.graphql}`,
     `  Studio       ${demo.web}/studio        explore the API`,
     ...(demo.bankControl === null ? [] : [`  Bank         ${demo.bankControl}  the sandbox bank's control port`]),
+    ...(demo.mailbox === null
+      ? []
+      : [`  Mailbox      ${demo.mailbox}  what is mailed, such as the report of each day`]),
     '',
     ...signIns(demo),
     `  Everything above is in ${folder}/demo.json, the logs are in ${folder}/logs.`,

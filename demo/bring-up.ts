@@ -1,4 +1,5 @@
 /** Brings the whole house up, in order. What has to be undone is noted as soon as it is done. */
+import { join } from 'node:path';
 import type { Demo, Write } from './announce.js';
 import { steps } from './announce.js';
 import { untilAnswering } from './answering.js';
@@ -7,6 +8,7 @@ import type { Configuration } from './configuration.js';
 import { environmentOfServer } from './configuration.js';
 import { migrateDatabase, openDatabase } from './database.js';
 import { bankPart, serverPart, webPart } from './house.js';
+import { startMailbox } from './mailbox/mailbox.js';
 import type { Ports } from './ports.js';
 import { choosePorts } from './ports.js';
 import type { Part } from './processes.js';
@@ -53,6 +55,7 @@ export async function bringUp(opening: Opening): Promise<Demo> {
     identifier === null
       ? null
       : await step('Seeding the demo', () => seedDemo(root, folder, identifier, environment, stop.signal));
+  if (configuration.mailbox) await openMailbox(opening, ports);
   startParts(opening, environment, ports);
   await step('Waiting until everything answers', () =>
     untilAllAnswer(configuration, ports, seeded !== null, stop.signal),
@@ -63,7 +66,7 @@ export async function bringUp(opening: Opening): Promise<Demo> {
     web,
     graphql: `${web}/graphql`,
     bankControl: environment['BANK_CONTROL_URL'] ?? null,
-    mailbox: null,
+    mailbox: configuration.mailbox ? `http://127.0.0.1:${ports.mailbox}` : null,
     threeds: environment['DS_URL'] !== undefined,
     apiKey: seeded?.apiKey ?? null,
     shopId: seeded?.shopId ?? null,
@@ -79,6 +82,16 @@ async function portsOf({ folder, configuration: { asked, given, checked }, say }
   }
   for (const name of moved) say(`  Port ${asked[name]} is taken: ${ports[name]} it is.\n`);
   return ports;
+}
+
+/** In this very process: it is nobody's but the launcher's. */
+async function openMailbox({ folder, undo }: Opening, ports: Ports): Promise<void> {
+  const mailbox = await startMailbox({
+    folder: join(folder, 'mailbox'),
+    smtpPort: ports.mailboxSmtp,
+    pagesPort: ports.mailbox,
+  });
+  undo.push({ title: 'Closing the mailbox', work: () => mailbox.close() });
 }
 
 /** The server last, and so stopped first: it finishes its conversations while bank and pages are still there. */

@@ -16,6 +16,8 @@ export interface Configuration {
   readonly embedded: boolean;
   /** Nobody gave us an acquirer. */
   readonly bank: boolean;
+  /** Nobody gave us a mail server, and money is not live: what is mailed stays here. */
+  readonly mailbox: boolean;
   /** Nobody gave us a web process. */
   readonly web: boolean;
   readonly asked: Partial<Ports>;
@@ -51,6 +53,7 @@ export function readConfiguration(environment: Source, readFile: (path: string) 
     checked: check(trial, readFile, faults),
     embedded: !given['DATABASE_URL'],
     bank: !given['ACQUIRER_URL'],
+    mailbox: hasMailbox(given),
     web: !given['WEB_URL'],
     asked,
   };
@@ -73,9 +76,14 @@ export function environmentOfServer(given: Source, { secrets, ports, databaseUrl
     PUBLIC_URL: `http://127.0.0.1:${port}`,
     ACQUIRER_URL: `tcp://127.0.0.1:${ports.bankIso}`,
     ...(given['ACQUIRER_URL'] ? {} : sandboxOf(ports)),
+    ...(hasMailbox(given) ? { SMTP_URL: `smtp://127.0.0.1:${ports.mailboxSmtp}` } : {}),
     DATABASE_URL: databaseUrl,
     ...common,
   };
+}
+
+function hasMailbox(given: Source): boolean {
+  return !given['SMTP_URL'] && given['MODE'] !== 'live';
 }
 
 /** Pages of the bank are on another site than ours, as in life: `localhost`, where we are `127.0.0.1`. */

@@ -11,6 +11,8 @@ export const usualPorts = {
   bankControl: 5003,
   threeds: 5010,
   database: 5442,
+  mailboxSmtp: 1025,
+  mailbox: 8025,
 } as const;
 
 export type Ports = Readonly<Record<keyof typeof usualPorts, number>>;

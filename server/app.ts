@@ -18,13 +18,14 @@ import { newId } from './core/identifiers.js';
 import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
 import { RateLimit } from './core/rate-limit.js';
 import type { Hooks } from './core/hooks-port.js';
+import type { Mailer } from './core/mailer-port.js';
 import { openPool, openSql } from './database/connection.js';
 import type { Deps } from './database/deps.js';
 import { FeedTail } from './database/feed-tail.js';
 import { openOrm } from './database/orm.js';
 import { StanLeases } from './database/stans.js';
 import type { Environment } from './env.js';
-import { acquirerOf, authenticatorOf } from './lines.js';
+import { acquirerOf, authenticatorOf, mailerOf } from './lines.js';
 import { createHttp } from './http.js';
 import { openLive } from './live.js';
 import { buildGuichetSchema } from './schema.js';
@@ -47,6 +48,7 @@ export interface Outside {
   readonly random?: Random;
   readonly acquirer?: Acquirer;
   readonly hooks?: Hooks;
+  readonly mailer?: Mailer;
 }
 
 export interface App {
@@ -93,6 +95,7 @@ export async function createApp(
     shortVault: createShortVault(environment.securityCodeKeys, machine),
     hooks: outside.hooks ?? createHooks({ timers }),
     tail: new FeedTail(database, timers, log),
+    mailer: outside.mailer ?? mailerOf(environment, timers),
     log,
     texts: readTexts(messages),
     nudge: nudges.nudge,

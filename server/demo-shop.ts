@@ -62,6 +62,8 @@ export async function openDemoShop(
       locale: 'fr',
       branding: {},
       operatorCeiling: null,
+      reportRecipients: ['books@example.com'],
+      reportLocale: 'fr',
     },
     planned as Record<Profile, { email: string; passwordHash: string }>,
   );

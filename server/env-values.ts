@@ -44,6 +44,57 @@ export const acquirerAddress: Reader<AcquirerAddress> = text => {
   return { host: host.replace(/^\[(.*)\]$/, '$1'), port, secure: scheme === 'tls' };
 };
 
+export interface MailAddress {
+  readonly host: string;
+  readonly port: number;
+  /** TLS from the first byte; by STARTTLS; or, as the operator declares, none. */
+  readonly tls: 'IMPLICIT' | 'STARTTLS' | 'NONE';
+  readonly user: { readonly name: string; readonly password: Secret } | null;
+}
+
+/**
+ * `smtps://` is TLS from the first byte, `smtp://` STARTTLS, to this machine itself neither; `?tls=starttls` and `?tls=none`
+ * say it outright. Never quoted in a problem: it may carry a password.
+ */
+export const mailAddress: Reader<MailAddress> = text => {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (!url || !/^smtps?:$/.test(url.protocol) || url.hostname === '')
+    return new Wrong('is no address of a mail server');
+  const tls = mailTls(url);
+  if (tls === null || !/^\/?$/.test(url.pathname) || url.hash !== '')
+    return new Wrong('has more than a host, a port and ?tls=');
+  if ((url.username === '') !== (url.password === '')) return new Wrong('has one of user name and password only');
+  const name = decoded(url.username);
+  const password = decoded(url.password);
+  if (name === null || password === null) return new Wrong('has a name or password that is not percent-encoded');
+  return {
+    host: url.hostname.replace(/^\[(.*)\]$/, '$1'),
+    port: url.port === '' ? (tls === 'IMPLICIT' ? 465 : 587) : Number(url.port),
+    tls,
+    user: name === '' ? null : { name, password: new Secret(password) },
+  };
+};
+
+function mailTls({ protocol, search, hostname }: URL): MailAddress['tls'] | null {
+  if (protocol === 'smtps:') return search === '' ? 'IMPLICIT' : null;
+  if (search === '') return isLoopback(hostname) ? 'NONE' : 'STARTTLS';
+  if (search === '?tls=starttls') return 'STARTTLS';
+  return search === '?tls=none' ? 'NONE' : null;
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return null;
+  }
+}
+
+export const emailAddress: Reader<string> = text =>
+  /^[\w.!#$%&'*+/=?^`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/.test(text)
+    ? text
+    : new Wrong(`is ${quoted(text)}`);
+
 /** Never quoted in a problem: it carries a password. */
 export const databaseAddress: Reader<Secret> = text => {
   const url = URL.canParse(text) ? new URL(text) : null;

@@ -3,9 +3,9 @@
  * told at once.
  */
 import { readFileSync } from 'node:fs';
-import type { AcquirerAddress } from './env-values.js';
+import type { AcquirerAddress, MailAddress } from './env-values.js';
 import { acquirerAddress, databaseAddress, isInside, isLoopback, key, keyRing, oneOf } from './env-values.js';
-import { origin, plainText, secretText, wholeNumber } from './env-values.js';
+import { emailAddress, mailAddress, origin, plainText, secretText, wholeNumber } from './env-values.js';
 import type { Secret } from './core/secret.js';
 import { Reading } from './env-reading.js';
 import type { Source } from './env-reading.js';
@@ -50,6 +50,10 @@ export interface Environment {
   readonly securityCodeKeys: string | null;
   /** The sandbox bank's control port; null moves our clock alone. */
   readonly bankControlUrl: string | null;
+  /** Where mail is handed over; null sends none. */
+  readonly mailServer: MailAddress | null;
+  /** Whose mail it is: an address that bounces may come back to. */
+  readonly mailFrom: string;
   readonly logLevel: LogLevel;
 }
 
@@ -102,11 +106,14 @@ export function readEnvironment(source: Source, readFile: ReadFile): Environment
     threedsUrl: reading.optional('THREEDS_URL', 'how the directory reaches THREEDS_PORT, as an origin', origin),
     securityCodeKeys: reading.optional('SECURITY_CODE_KEYS_FOLDER', 'a folder that all servers share', plainText),
     bankControlUrl: reading.optional('BANK_CONTROL_URL', 'the control port of the sandbox bank', origin),
+    mailServer: reading.optional('SMTP_URL', 'smtps://user:password@host:port, or smtp:// with STARTTLS', mailAddress),
+    mailFrom: reading.value('MAIL_FROM', "the sender's e-mail address", emailAddress, 'till@guichet.example'),
     logLevel: reading.value('LOG_LEVEL', '"debug", "info", "warn" or "error"', logLevel, 'info'),
     acquirerTls: readAcquirerTls(reading),
   };
   checkAddresses(reading, values);
   checkLines(reading, values);
+  checkMail(reading, values);
   checkKeys(reading, values);
   const whole = reading.finish(values);
   const threedsUrl = whole.threedsUrl ?? `http://127.0.0.1:${whole.threedsPort}`;
@@ -189,6 +196,19 @@ function checkLines(
     if (!isLoopback(hostname) && searchParams.get('sslmode') !== 'verify-full') {
       reading.fault('DATABASE_URL', 'is a line that may be read', '…?sslmode=verify-full to another host in live mode');
     }
+  }
+}
+
+/** A day's takings are read by nobody on the way. In the clear only where somebody has said so, and never with live money. */
+function checkMail(reading: Reading, { mode, mailServer, mailFrom }: Values): void {
+  if (!mailServer) return;
+  if (mailServer.tls === 'NONE' && mode === 'live') {
+    reading.fault('SMTP_URL', 'is a line that may be read', 'smtps://, or smtp://…?tls=starttls, in live mode');
+  } else if (mailServer.tls === 'NONE' && mailServer.user && !isLoopback(mailServer.host)) {
+    reading.fault('SMTP_URL', 'sends a password in the clear', 'TLS, or no password');
+  }
+  if (mode === 'live' && mailFrom?.endsWith('.example')) {
+    reading.fault('MAIL_FROM', 'is missing', "the sender's e-mail address, in live mode");
   }
 }
 

@@ -3,7 +3,9 @@
  */
 import { createAcquirer } from './adapters/acquirer/acquirer.js';
 import type { TlsOptions } from './adapters/acquirer/connect.js';
+import { createMailer } from './adapters/mailer.js';
 import { createAuthenticator } from './adapters/threeds/authenticator.js';
+import type { Mailer } from './core/mailer-port.js';
 import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
 import type { Authenticator } from './core/threeds-port.js';
 import type { AcquirerTls, Environment } from './env.js';
@@ -47,4 +49,9 @@ export function authenticatorOf(environment: Environment, log: Log, machine: Mac
     ...machine,
     log,
   });
+}
+
+/** Always there: without a mail server it makes messages and sends none. */
+export function mailerOf({ mailServer, mailFrom, publicUrl }: Environment, timers: Timers): Mailer {
+  return createMailer({ server: mailServer, from: mailFrom, name: new URL(publicUrl).hostname, timers });
 }

@@ -10,6 +10,7 @@ import { CheckoutResolver } from './checkout/checkout.resolver.js';
 import { ApiKeyResolver } from './members/api-key.resolver.js';
 import { AuditResolver } from './members/audit.resolver.js';
 import { MemberResolver } from './members/member.resolver.js';
+import { ShopSettingsResolver } from './members/shop-settings.resolver.js';
 import { SignInResolver } from './members/sign-in.resolver.js';
 import { DeliveryResolver } from './notifications/delivery.resolver.js';
 import { WebhookEndpointResolver } from './notifications/endpoint.resolver.js';
@@ -23,6 +24,7 @@ import {
   WorkItemRemittanceResolver,
 } from './remittance/remittance-fields.resolver.js';
 import { RemittanceResolver } from './remittance/remittance.resolver.js';
+import { DailyReportResolver, ReportMailResolver } from './reports/report.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
 import { CardExposureResolver } from './transactions/exposure.resolver.js';
@@ -53,8 +55,11 @@ export function buildGuichetSchema(): GraphQLSchema {
       TransactionRemittanceResolver,
       RefundRemittanceResolver,
       WorkItemRemittanceResolver,
+      DailyReportResolver,
+      ReportMailResolver,
       SignInResolver,
       MemberResolver,
+      ShopSettingsResolver,
       ApiKeyResolver,
       AuditResolver,
       FeedResolver,

@@ -87,7 +87,10 @@ export function readShopOrder(given: readonly string[], mode: Mode): ShopOrder {
     reading.fault('accountant', 'is an address that comes twice', 'three people, each with an address of their own');
   const { merchant, enrolled, VIEWER, OPERATOR, ACCOUNTANT, ...rest } = reading.finish(values);
   const plan = { ...rest, mode: mode === 'live' ? 'LIVE' : 'TEST', enrolled: enrolled === 'yes' } as const;
-  return { merchant, plan: { ...plan, branding: {}, operatorCeiling: null }, emails: { VIEWER, OPERATOR, ACCOUNTANT } };
+  const emails = { VIEWER, OPERATOR, ACCOUNTANT };
+  // Until somebody says otherwise the reports go to whoever keeps the books.
+  const reports = { reportRecipients: [ACCOUNTANT], reportLocale: rest.locale };
+  return { merchant, plan: { ...plan, ...reports, branding: {}, operatorCeiling: null }, emails };
 }
 
 function matching(pattern: RegExp): Reader<string> {

@@ -5,6 +5,8 @@ import { sql } from 'kysely';
 import { refuse } from './core/refusal.js';
 import { addTime, DAY_ms } from './core/time.js';
 import type { Deps } from './database/deps.js';
+import { WAIT_FOR_BANK_ms } from './reports/make-reports.js';
+import { openReports } from './reports/open-report.js';
 import { loadShop, nowAt, type ShopRow } from './shops/shop.js';
 import { runDue } from './timetable.js';
 
@@ -23,6 +25,8 @@ export async function advanceTestClock(
   if (target < now) throw refuse('INPUT_INVALID', `The clock only goes forward; it is ${now.toISOString()}.`, 'to');
   if (target.getTime() - now.getTime() > FURTHEST_ms)
     throw refuse('INPUT_INVALID', 'The clock moves by two years at most in one go.', 'to');
+  // The day that is running begins before the clock is moved, or it would begin where the clock is moved to.
+  await openReports(deps, shopId);
   for (;;) {
     const due = await nextDue(deps, shopId, target);
     await setClock(deps, shopId, due ?? target);
@@ -42,6 +46,12 @@ async function nextDue(deps: Deps, shopId: string, target: Date): Promise<Date |
       union all select validation_deadline from transaction where shop_id = ${shopId} and status = 'TO_VALIDATE'
       union all select authorisation_expires_at from transaction where shop_id = ${shopId} and status = 'TO_CAPTURE'
       union all select due_at from delivery where shop_id = ${shopId} and status = 'PENDING'
+      union all select due_at from report_mail where shop_id = ${shopId} and status = 'PENDING'
+      union all select unnest(array[until_at, until_at + ${WAIT_FOR_BANK_ms}::bigint * interval '1 millisecond'])
+        from daily_report as day where shop_id = ${shopId} and status = 'OPEN'
+        -- Over days in which nothing happens the clock goes without a stop: there may be hundreds.
+        and exists (select from transaction where shop_id = ${shopId} and created_at >= day.from_at
+          union all select from refund where shop_id = ${shopId} and created_at >= day.from_at)
     ) as soon where due > ${now} and due < ${target}`.execute(deps.sql);
   return rows[0]?.due ?? null;
 }

@@ -13,6 +13,8 @@ import { tellEndpoints } from './notifications/tell-endpoints.js';
 import { sequenceEvents } from './notifications/sequence-events.js';
 import { closeDueRemittances } from './remittance/close-remittance.js';
 import { sendRemittances } from './remittance/send-remittance.js';
+import { makeReports } from './reports/make-reports.js';
+import { sendReports } from './reports/send-reports.js';
 import { expireValidations } from './transactions/expire-validations.js';
 import { lapseAuthorisations } from './transactions/lapse-authorisations.js';
 import { reauthoriseDue } from './transactions/reauthorise.js';
@@ -54,6 +56,8 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'send remittances', every_ms: 1_000, queue: 'EXCHANGES', run: sendRemittances },
   { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', gather_ms: 25, run: sequenceEvents },
   { name: 'tell endpoints', every_ms: 500, queue: 'DELIVERIES', run: tellEndpoints },
+  { name: 'make daily reports', every_ms: 2_000, run: makeReports },
+  { name: 'send daily reports', every_ms: 1_000, queue: 'MAIL', run: sendReports },
   { name: 'erase card numbers', every_ms: 60_000, run: eraseCards },
   { name: 'forget idempotency keys', every_ms: 600_000, run: forgetKeys },
   { name: 'forget ended sign-ins', every_ms: 600_000, run: forgetSignIns },

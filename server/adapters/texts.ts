@@ -6,7 +6,7 @@ import { join } from 'node:path';
 
 const LOCALES = ['en', 'fr'] as const;
 
-export function readTexts(folder: string): { text(locale: string, key: string): string } {
+export function readTexts(folder: string): { text(locale: string, key: string): string; has(key: string): boolean } {
   const catalogues = new Map(
     LOCALES.map(locale => [
       locale as string,
@@ -19,5 +19,6 @@ export function readTexts(folder: string): { text(locale: string, key: string): 
       if (text === undefined) throw new Error(`The catalogue has no text ${key}.`);
       return text;
     },
+    has: key => catalogues.get('en')?.[key] !== undefined,
   };
 }

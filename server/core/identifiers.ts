@@ -23,6 +23,8 @@ export const ID_PREFIXES = {
   card: 'card',
   exchange: 'exc',
   work: 'work',
+  report: 'rep',
+  reportMail: 'mail',
   request: 'req',
 } as const;
 

@@ -7,16 +7,19 @@ import type { RateLimit } from '../core/rate-limit.js';
 import type { ShortVault } from '../core/short-vault-port.js';
 import type { Authenticator } from '../core/threeds-port.js';
 import type { Hooks } from '../core/hooks-port.js';
+import type { Mailer } from '../core/mailer-port.js';
 import type { Sql } from './connection.js';
 import type { FeedTail } from './feed-tail.js';
 import type { StanLeases } from './stans.js';
 
 /** Queues that a worker empties; a nudge after a commit saves it the wait until it would have looked by itself. */
-export type Queue = 'OUTBOX' | 'EXCHANGES' | 'DELIVERIES';
+export type Queue = 'OUTBOX' | 'EXCHANGES' | 'DELIVERIES' | 'MAIL';
 
 export interface Texts {
   /** A text of the catalogue `messages/{locale}.json`, in the nearest language there is. */
   text(locale: string, key: string): string;
+  /** Whether the catalogue has it: for keys that are put together from data. */
+  has(key: string): boolean;
 }
 
 export interface Deps {
@@ -40,6 +43,7 @@ export interface Deps {
   readonly hooks: Hooks;
   /** The end of the log, for those who follow it. */
   readonly tail: FeedTail;
+  readonly mailer: Mailer;
   readonly log: Log;
   readonly texts: Texts;
   readonly nudge: (queue: Queue) => void;

@@ -8,6 +8,7 @@ import { Foundations } from './migrations/0001-foundations.js';
 import { Members } from './migrations/0002-members.js';
 import { Authentication } from './migrations/0004-authentication.js';
 import { Notifications } from './migrations/0005-notifications.js';
+import { Reports } from './migrations/0006-reports.js';
 import { Reads } from './migrations/0007-reads.js';
 
 /** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
@@ -27,6 +28,7 @@ export async function migrate(url: Secret): Promise<string[]> {
         { name: '0002-members', class: Members },
         { name: '0004-authentication', class: Authentication },
         { name: '0005-notifications', class: Notifications },
+        { name: '0006-reports', class: Reports },
         { name: '0007-reads', class: Reads },
       ],
     },

@@ -14,6 +14,7 @@ import type { SessionStatus } from '../core/session.js';
 import type { ThreedsVersion } from '../core/threeds-ranges.js';
 import type { TransactionStatus } from '../core/transaction.js';
 import type { NotificationTables } from './notification-tables.js';
+import type { ReportSettings, ReportTables } from './report-tables.js';
 
 /** jsonb: any JSON value out, JSON text in. */
 type Json<T> = ColumnType<T, string, string>;
@@ -22,14 +23,23 @@ export type ShopMode = 'TEST' | 'LIVE';
 export type CapturePlan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
 export type ActorKind = 'SHOPPER' | 'MEMBER' | 'KEY' | 'BANK' | 'TILL';
 export type Subject =
-  'SESSION' | 'TRANSACTION' | 'AUTHENTICATION' | 'REFUND' | 'REMITTANCE' | 'SHOP' | 'KEY' | 'MEMBER' | 'ENDPOINT';
+  | 'SESSION'
+  | 'TRANSACTION'
+  | 'AUTHENTICATION'
+  | 'REFUND'
+  | 'REMITTANCE'
+  | 'SHOP'
+  | 'KEY'
+  | 'MEMBER'
+  | 'ENDPOINT'
+  | 'REPORT';
 
 export interface Branding {
   readonly logoUrl?: string;
   readonly accentColour?: string;
 }
 
-export interface ShopTable {
+export interface ShopTable extends ReportSettings {
   id: string;
   merchant_id: string;
   name: string;
@@ -340,7 +350,7 @@ export interface IdempotencyTable {
   key: string;
   operation: string;
   input_digest: string;
-  answer_type: 'SESSION' | 'CHECKOUT' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'ENDPOINT' | 'REFUSAL';
+  answer_type: 'SESSION' | 'CHECKOUT' | 'TRANSACTION' | 'REFUND' | 'REMITTANCE' | 'ENDPOINT' | 'REPORT' | 'REFUSAL';
   answer_id: string | null;
   refusal: Json<Record<string, unknown>> | null;
   created_at: Date;
@@ -408,7 +418,7 @@ export interface AuthenticationTable {
   updated_at: Date;
 }
 
-export interface Tables extends NotificationTables {
+export interface Tables extends NotificationTables, ReportTables {
   merchant: { id: string; name: string; created_at: Date };
   shop: ShopTable;
   member: MemberTable;

@@ -16,6 +16,7 @@ const SUBJECTS: Readonly<Record<Subject, string>> = {
   KEY: 'A key of a merchant’s server.',
   MEMBER: 'A member.',
   ENDPOINT: "An endpoint: an address of a merchant's server that is told what happens.",
+  REPORT: 'The report of a business day.',
 };
 
 const ACTORS: Readonly<Record<ActorKind, string>> = {

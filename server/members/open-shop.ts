@@ -16,7 +16,7 @@ import { requireEmail } from './email.js';
 import { newInvitation, type Invitation } from './invitation.js';
 import { Member } from './member.entity.js';
 
-export type ShopPlan = Omit<Shop, 'id' | 'merchantId' | 'clockOffset_ms' | 'createdAt'>;
+export type ShopPlan = Omit<Shop, 'id' | 'merchantId' | 'clockOffset_ms' | 'sequence' | 'createdAt'>;
 
 export interface MemberPlan {
   readonly email: string;
@@ -44,6 +44,7 @@ export async function openShop(
     id: newId('shop', deps),
     merchantId: merchant.id,
     clockOffset_ms: 0n,
+    sequence: 1,
     createdAt,
   });
   const invitations = new Map<Profile, Secret>();

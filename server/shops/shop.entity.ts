@@ -78,6 +78,17 @@ export class Shop {
   @Property({ type: 'bigint', fieldName: 'operator_ceiling', nullable: true })
   operatorCeiling!: bigint | null;
 
+  /** How many events there are of this shop; the version of its settings. */
+  @Property({ type: 'integer' })
+  sequence!: number;
+
+  /** Who gets the report of each business day. */
+  @Property({ type: 'text[]', fieldName: 'report_recipients' })
+  reportRecipients!: string[];
+
+  @Property({ type: 'text', fieldName: 'report_locale' })
+  reportLocale!: 'fr' | 'en';
+
   @Property({ type: 'timestamptz', fieldName: 'created_at' })
   createdAt!: Date;
 }

@@ -15,6 +15,7 @@ import type { Answer } from '../support/graphql.js';
 import { startHouse, type House } from '../support/house.js';
 import { signIn } from '../support/members.js';
 import { openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
+import { endDayNow } from '../support/reports.js';
 import { seeTransaction } from '../support/till.js';
 
 const schema = buildGuichetSchema();
@@ -45,7 +46,18 @@ beforeAll(async () => {
     amount: 100,
   });
   const [member, key] = await Promise.all([rowOf('member'), rowOf('shop_key')]);
-  theirs = { session: session.id, transaction, reference, remittance, refund, member, key, orderId: session.orderId };
+  const report = await endDayNow(house, owner.shopId);
+  theirs = {
+    session: session.id,
+    transaction,
+    reference,
+    remittance,
+    refund,
+    report,
+    member,
+    key,
+    orderId: session.orderId,
+  };
 }, 60_000);
 afterAll(() => house?.close());
 

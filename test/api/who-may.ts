@@ -54,6 +54,9 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   holdCapture: { scopes: ['remittances:write'], profiles: BOOKS },
   releaseCapture: { scopes: ['remittances:write'], profiles: BOOKS },
 
+  dailyReports: { scopes: ['reports:read'], profiles: ALL },
+  sendDailyReport: { scopes: ['remittances:write'], profiles: BOOKS },
+
   webhookEndpoints: { scopes: ['webhooks:write'], profiles: BOOKS },
   createWebhookEndpoint: { scopes: ['webhooks:write'], profiles: BOOKS },
   disableWebhookEndpoint: { scopes: ['webhooks:write'], profiles: BOOKS },
@@ -81,6 +84,8 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   createApiKey: management,
   revokeApiKey: management,
   auditLog: management,
+  shopSettings: management,
+  updateShopSettings: management,
 };
 
 /** The same of what is followed over a socket. */

@@ -56,7 +56,7 @@ describe('npm start', () => {
     const answer = await fetch(graphql, { method: 'POST', headers, body: '{"query":"{ __typename }"}' });
     expect(await answer.json()).toMatchObject({ data: { __typename: 'Query' } });
     expect(await statusOf(`${bankControl}/book`)).toBe(200);
-    expect(mailbox).toBeNull();
+    expect(await statusOf(`${mailbox}/messages`)).toBe(200);
     expect(members.map(({ profile }) => profile).sort()).toEqual(['ACCOUNTANT', 'OPERATOR', 'VIEWER']);
     expect(apiKey).toBeTruthy();
     for (const word of [web, graphql, apiKey, ...members.map(({ password }) => password)]) {

@@ -40,6 +40,8 @@ test('a new shop is born with three members, one per profile, each with an invit
       locale: 'fr',
       branding: {},
       operatorCeiling: null,
+      reportRecipients: [],
+      reportLocale: 'fr',
     },
     members as Record<Profile, { email: string; passwordHash: null }>,
   );

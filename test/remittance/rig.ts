@@ -14,6 +14,7 @@ import type { Actor } from '../../server/core/caller.js';
 import { Secret } from '../../server/core/secret.js';
 import type { Deps } from '../../server/database/deps.js';
 import { openDemoShop } from '../../server/demo-shop.js';
+import type { Environment } from '../../server/env.js';
 import { closeDueRemittances, closeRemittance } from '../../server/remittance/close-remittance.js';
 import { openRemittances } from '../../server/remittance/open-remittance.js';
 import type { RemittanceRow } from '../../server/remittance/remittance.js';
@@ -51,22 +52,23 @@ export class Rig {
     readonly app: App,
     private readonly database: FreshDatabase,
     private readonly folder: string,
+    private readonly environment: Environment,
   ) {}
 
   /** Wednesday, ten in the morning in Paris, unless said otherwise. */
-  static async start(start = '2027-03-10T09:00:00Z', changes: { cutOff?: string } = {}): Promise<Rig> {
+  static async start(
+    start = '2027-03-10T09:00:00Z',
+    changes: { cutOff?: string } = {},
+    surroundings: Partial<Environment> = {},
+  ): Promise<Rig> {
     const clock = new MovedClock(new Date(start));
     const folder = await mkdtemp(join(tmpdir(), 'remitting-'));
     const now = () => clock.now().getTime();
     const bank = await startBank({ bookFile: join(folder, 'book.jsonl'), now, seed: 'remittance' });
     const database = await freshDatabase();
-    const app = await createApp(
-      testEnvironment(database, bank, { run: 'worker', logLevel: 'error' }),
-      silentLog,
-      join(process.cwd(), 'messages'),
-      { clock },
-    );
-    const rig = new Rig(clock, bank, app, database, folder);
+    const environment = testEnvironment(database, bank, { run: 'worker', logLevel: 'error', ...surroundings });
+    const app = await createApp(environment, silentLog, join(process.cwd(), 'messages'), { clock });
+    const rig = new Rig(clock, bank, app, database, folder, environment);
     try {
       await rig.newShop(changes);
       return rig;
@@ -119,8 +121,7 @@ export class Rig {
 
   /** Another process of the same house: its own connections, its own lines to the bank. */
   async otherProcess(): Promise<App> {
-    const environment = testEnvironment(this.database, this.bank, { run: 'worker', logLevel: 'error' });
-    return createApp(environment, silentLog, join(process.cwd(), 'messages'), { clock: this.clock });
+    return createApp(this.environment, silentLog, join(process.cwd(), 'messages'), { clock: this.clock });
   }
 
   key(): string {

@@ -51,7 +51,7 @@ const BANNED: Readonly<Record<string, string>> = {
 };
 
 /** Names that others have given: HTTP headers, protocols and libraries. */
-const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(['authorization', 'Authorization']);
+const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(['authorization', 'Authorization', 'login']);
 
 export function bannedNames({ path, identifiers }: SourceFacts): string[] {
   return identifiers

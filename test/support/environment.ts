@@ -39,6 +39,8 @@ export function testEnvironment(
     threedsUrl: 'http://127.0.0.1:0',
     securityCodeKeys: null,
     bankControlUrl: null,
+    mailServer: null,
+    mailFrom: 'till@guichet.example',
     logLevel: 'info',
     ...changes,
   };
