@@ -19,8 +19,8 @@ export interface ClientWishes {
 const WITHOUT_ID = [
   'Money',
   'CardInformation',
-  'CardExposure',
   'Exposure',
+  'MoneyTotal',
   'Authentication',
   'Authorisation',
   'Capture',

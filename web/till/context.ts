@@ -8,6 +8,7 @@ import type { Zone } from '../ui/format-time.ts';
 import type { Language } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import type { Live } from './live.ts';
+import type { Store } from './store.ts';
 
 export type Me = TillShellQuery['me'];
 
@@ -20,6 +21,8 @@ export interface TillKnows extends Zone {
   /** How far the shop's clock is ahead of the device's: a test shop may have moved it. */
   readonly ahead_ms: number;
   readonly live: Live;
+  /** Where the list of transactions was last, to go back to it. */
+  readonly listAddress: Store<string>;
   /** Ends this sign-in here and at the API. */
   readonly signOut: (because: 'signedOut' | 'idle') => void;
 }

@@ -10,9 +10,11 @@ import { IdleWatch } from './idle.tsx';
 import { Keys } from './keys.tsx';
 import { type Live, useFeed } from './live.ts';
 import { leave } from './leave.ts';
+import { HOME } from './own-path.ts';
 import { SignOutMutation } from './queries/fragments.queries.ts';
 import { routeOf, segmentsOf } from './route.ts';
 import { ScreenAt } from './screens/screen-at.tsx';
+import { createStore } from './store.ts';
 import { type Texts, translatorOf } from './texts.ts';
 
 export interface SignedInProps {
@@ -47,6 +49,7 @@ export function SignedIn({ language, texts, me, live, activity, feedCursor }: Si
       me,
       ahead_ms,
       live,
+      listAddress: createStore(HOME),
       signOut: out,
     };
   }, [client, language, texts, me, timeZone, ahead_ms, live]);

@@ -51,7 +51,8 @@ const Row = memo(function Row({ row }: { readonly row: TransactionRow }): ReactE
   const till = useTill();
   const { t } = till;
   const router = useRouter();
-  const hasChanged = useChanged(`${row.status} ${row.updatedAt}`);
+  const isYoung = shopNow(till).getTime() - Date.parse(row.createdAt) < YOUNG_ms;
+  const hasChanged = useChanged(`${row.status} ${row.updatedAt}`, isYoung);
   const address = `/till/transactions/${row.id}`;
   // The whole row leads there, unless one is selecting a word in it to copy.
   const open = (event: MouseEvent): void => {
@@ -132,11 +133,13 @@ function Deadline({ row }: { readonly row: TransactionRow }): ReactElement {
 }
 
 const SHOWN_ms = 2_400;
+/** A row this young has just come in by itself. */
+const YOUNG_ms = 4_000;
 
-/** True for a moment after the value became another one. */
-function useChanged(value: string): boolean {
-  const before = useRef(value);
-  const [hasChanged, setChanged] = useState(false);
+/** True for a moment after the value became another one, or at first if so wished. */
+function useChanged(value: string, atFirst: boolean): boolean {
+  const before = useRef(atFirst ? null : value);
+  const [hasChanged, setChanged] = useState(atFirst);
   useEffect(() => {
     if (before.current === value) return undefined;
     before.current = value;

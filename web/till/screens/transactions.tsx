@@ -1,7 +1,7 @@
 import Head from 'next/head';
 import Link from 'next/link';
 import { useRouter } from 'next/router';
-import { type ReactElement, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { zoneName } from '../../ui/format-time.ts';
 import { shopNow, useTill } from '../context.ts';
@@ -29,6 +29,8 @@ export function TransactionsScreen(): ReactElement {
   const rows = useMemo(() => data?.transactions.edges.map(({ node }) => node), [data]);
   const again = (): void => ask({ requestPolicy: 'network-only' });
   const newcomers = useNewcomers({ view, filter, rows, again });
+  const { listAddress } = till;
+  useEffect(() => listAddress.set(router.asPath), [listAddress, router.asPath]);
   const go = (next: ListView): void => {
     void router.replace(addressOf(next), undefined, { shallow: true, scroll: false });
   };
