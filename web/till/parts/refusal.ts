@@ -5,9 +5,10 @@
 import type { TillRefusalFragment } from '../../graphql/generated/till/graphql.ts';
 import type { MessageKey, Translate } from '../../ui/text.ts';
 
-export function refusalText({ code, message, limit }: TillRefusalFragment, t: Translate): string {
+/** `most` is the limit as money, where the screen has it: the API's is a plain number with a currency. */
+export function refusalText({ code, message, limit }: TillRefusalFragment, t: Translate, most?: string): string {
   if (code === 'INPUT_INVALID') return message;
   const key = `till.refusal.${code}` as MessageKey;
-  const text = t(key, { limit: limit ?? '' });
+  const text = t(key, { limit: (code === 'AMOUNT_NOT_POSSIBLE' ? most : null) ?? limit ?? '' });
   return text === key ? message : text;
 }

@@ -64,7 +64,12 @@ function Exposure(card: { readonly [Window in (typeof WINDOWS)[number]]: TillExp
           <tr key={window}>
             <th scope="row">{t(`till.exposure.${window}`)}</th>
             <td className="number">{card[window].count}</td>
-            <td className="number">{card[window].amount.map(({ formatted }) => formatted).join(' + ') || '–'}</td>
+            <td className="number">
+              {card[window].amount.length === 0 && '–'}
+              {card[window].amount.map(({ currency, formatted }) => (
+                <span key={currency}>{formatted}</span>
+              ))}
+            </td>
             <td className="number">{card[window].refused}</td>
           </tr>
         ))}

@@ -56,7 +56,7 @@ export function OperationDialog({ operation, transaction, onClose }: OperationDi
     setTold(answer);
   };
 
-  const refused = told?.kind === 'refused' ? refusalText(told.refusal, t) : null;
+  const refused = told?.kind === 'refused' ? refusalText(told.refusal, t, most?.formatted) : null;
   const atAmount = told?.kind === 'refused' && told.refusal.path === 'amount';
   return (
     <Dialog title={t(`till.ask.${operation}`, { reference: transaction.reference })} onClose={() => onClose(null)}>

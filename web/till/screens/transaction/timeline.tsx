@@ -33,7 +33,7 @@ function Entry({ event }: { readonly event: Happening }): ReactElement {
   const { t } = till;
   const details = detailsOf(event, t);
   return (
-    <li className={event.actor.toLowerCase()}>
+    <li className={`by-${event.actor.toLowerCase()}`}>
       <p>
         <span className="what">{sentence(event, t)}</span>
         {event.amount && <span className="number strong"> {event.amount.formatted}</span>}
