@@ -1,5 +1,6 @@
 import { type FormEvent, type ReactElement, useRef, useState } from 'react';
 import { useClient } from 'urql';
+import type { TillMoneyFragment } from '../../../graphql/generated/till/graphql.ts';
 import { readAmount, writeAmount } from '../../../ui/amount.ts';
 import { newIdempotencyKey } from '../../../ui/device.ts';
 import type { Translate } from '../../../ui/text.ts';
@@ -18,46 +19,16 @@ export interface OperationDialogProps {
   readonly onClose: (told: string | null) => void;
 }
 
-/**
- * Asks once more, says what it will do, and puts the amount on the button. The key is made with the dialog: pressing twice,
- * or asking again after an answer was lost, is one and the same request.
- */
-export function OperationDialog({ operation, transaction, onClose }: OperationDialogProps): ReactElement {
-  const { t, language } = useTill();
-  const client = useClient();
+/** Asks once more, says what it will do, and puts the amount on the button. */
+export function OperationDialog(props: OperationDialogProps): ReactElement {
+  const { operation, transaction, onClose } = props;
+  const { t } = useTill();
   const most = mostOf(operation, transaction);
-  const [key, setKey] = useState(newIdempotencyKey);
-  const [choice, setChoice] = useState<AmountChoice>({ all: true, typed: '' });
-  const [told, setTold] = useState<Told | null>(null);
-  const [isBusy, setBusy] = useState(false);
-  const reason = useRef<HTMLInputElement>(null);
-
-  const part = !choice.all && most ? readAmount(choice.typed, most.currency) : null;
-  const written = !most
-    ? ''
-    : choice.all || part === null
-      ? most.formatted
-      : writeAmount(part, most.currency, language);
-  const label =
-    choice.all || part !== null ? `${t(`till.do.${operation}`)} ${written}`.trim() : t(`till.do.${operation}`);
+  const { choice, setChoice, reason, told, isBusy, written, send } = useRequest(props, most);
   const isLost = told?.kind === 'lost';
-
-  const send = async (event: FormEvent): Promise<void> => {
-    event.preventDefault();
-    if (isBusy) return;
-    if (!choice.all && part === null) return setTold(wrongAmount(t));
-    setBusy(true);
-    const wish = { idempotencyKey: key, transactionId: transaction.id, amount: choice.all ? null : part };
-    const answer = await perform(client, operation, { ...wish, reason: reason.current?.value.trim() ?? '' }, language);
-    setBusy(false);
-    if (answer.kind === 'done') return onClose(t(`till.done.${operation}`, { amount: written }));
-    // A refusal is an answer: what is asked next is another request. A lost answer is not: the same is asked again.
-    if (answer.kind === 'refused' && !answer.refusal.retryable) setKey(newIdempotencyKey());
-    setTold(answer);
-  };
-
   const refused = told?.kind === 'refused' ? refusalText(told.refusal, t, most?.formatted) : null;
   const atAmount = told?.kind === 'refused' && told.refusal.path === 'amount';
+  const label = `${t(`till.do.${operation}`)} ${written ?? ''}`.trim();
   return (
     <Dialog title={t(`till.ask.${operation}`, { reference: transaction.reference })} onClose={() => onClose(null)}>
       <form className="dialog-form" onSubmit={event => void send(event)} noValidate>
@@ -90,6 +61,37 @@ export function OperationDialog({ operation, transaction, onClose }: OperationDi
       </form>
     </Dialog>
   );
+}
+
+/**
+ * What is being asked, and what came of it. The key is made with the dialog: pressing twice, or asking again after an answer
+ * was lost, is one and the same request.
+ */
+function useRequest({ operation, transaction, onClose }: OperationDialogProps, most: TillMoneyFragment | null) {
+  const { t, language } = useTill();
+  const client = useClient();
+  const [key, setKey] = useState(newIdempotencyKey);
+  const [choice, setChoice] = useState<AmountChoice>({ all: true, typed: '' });
+  const [told, setTold] = useState<Told | null>(null);
+  const [isBusy, setBusy] = useState(false);
+  const reason = useRef<HTMLInputElement>(null);
+
+  const part = !choice.all && most ? readAmount(choice.typed, most.currency) : null;
+  const written = choice.all ? most?.formatted : part !== null && most && writeAmount(part, most.currency, language);
+  const send = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    if (isBusy) return;
+    if (!choice.all && part === null) return setTold(wrongAmount(t));
+    setBusy(true);
+    const wish = { idempotencyKey: key, transactionId: transaction.id, amount: choice.all ? null : part };
+    const answer = await perform(client, operation, { ...wish, reason: reason.current?.value.trim() ?? '' }, language);
+    setBusy(false);
+    if (answer.kind === 'done') return onClose(t(`till.done.${operation}`, { amount: written ?? '' }));
+    // A refusal is an answer: what is asked next is another request. A lost answer is not: the same is asked again.
+    if (answer.kind === 'refused' && !answer.refusal.retryable) setKey(newIdempotencyKey());
+    setTold(answer);
+  };
+  return { choice, setChoice, reason, told, isBusy, written, send };
 }
 
 function Problem({ text }: { readonly text: string }): ReactElement {
