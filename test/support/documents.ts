@@ -61,6 +61,16 @@ export function documentOf({ kind, name, field }: RootField, named: Named): Docu
   return { query: `${head} { ${name}${passed && `(${passed})`} ${selectionOf(field)} }`, variables };
 }
 
+/** What kinds of things its arguments name: `transaction`, `orderId`. `node` names any. */
+export function namesOf({ name, field }: RootField): string[] {
+  const of = (inputs: readonly Input[]): string[] =>
+    inputs.filter(isName).flatMap(input => {
+      const type = getNamedType(input.type);
+      return isInputObjectType(type) ? of(Object.values(type.getFields())) : [kindOf(input, field)];
+    });
+  return name === 'node' ? [] : of(field.args);
+}
+
 type Input = GraphQLArgument | GraphQLInputField;
 
 function isName(input: Input): boolean {
@@ -71,12 +81,16 @@ function isName(input: Input): boolean {
 
 function valueOf(input: Input, named: Named, field: GraphQLField<unknown, unknown>): unknown {
   if (input.name === 'idempotencyKey') return randomUUID();
-  if (getNamedType(input.type).name === 'ID') {
-    const kind = input.name === 'id' ? field.name : input.name.replace(/Id$/, '');
-    return named[ALIASES[kind] ?? kind] ?? `${kind}_${'0'.repeat(26)}`;
-  }
+  if (getNamedType(input.type).name === 'ID')
+    return named[kindOf(input, field)] ?? `${kindOf(input, field)}_${'0'.repeat(26)}`;
   if (input.name === 'orderId' || input.name === 'reference') return named[input.name];
   return fitting(input.type, named, field);
+}
+
+function kindOf(input: Input, field: GraphQLField<unknown, unknown>): string {
+  if (getNamedType(input.type).name !== 'ID') return input.name;
+  const kind = input.name === 'id' ? field.name : input.name.replace(/Id$/, '');
+  return ALIASES[kind] ?? kind;
 }
 
 const ALIASES: Readonly<Record<string, string>> = { paymentSession: 'session' };
