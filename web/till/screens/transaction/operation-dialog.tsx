@@ -28,7 +28,7 @@ export function OperationDialog(props: OperationDialogProps): ReactElement {
   const isLost = told?.kind === 'lost';
   const refused = told?.kind === 'refused' ? refusalText(told.refusal, t, most?.formatted) : null;
   const atAmount = told?.kind === 'refused' && told.refusal.path === 'amount';
-  const label = `${t(`till.do.${operation}`)} ${written ?? ''}`.trim();
+  const label = `${t(`till.do.${operation}`)} ${written}`.trim();
   return (
     <Dialog title={t(`till.ask.${operation}`, { reference: transaction.reference })} onClose={() => onClose(null)}>
       <form className="dialog-form" onSubmit={event => void send(event)} noValidate>
@@ -77,7 +77,8 @@ function useRequest({ operation, transaction, onClose }: OperationDialogProps, m
   const reason = useRef<HTMLInputElement>(null);
 
   const part = !choice.all && most ? readAmount(choice.typed, most.currency) : null;
-  const written = choice.all ? most?.formatted : part !== null && most && writeAmount(part, most.currency, language);
+  const typed = part !== null && most ? writeAmount(part, most.currency, language) : '';
+  const written = choice.all ? (most?.formatted ?? '') : typed;
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (isBusy) return;
@@ -86,7 +87,7 @@ function useRequest({ operation, transaction, onClose }: OperationDialogProps, m
     const wish = { idempotencyKey: key, transactionId: transaction.id, amount: choice.all ? null : part };
     const answer = await perform(client, operation, { ...wish, reason: reason.current?.value.trim() ?? '' }, language);
     setBusy(false);
-    if (answer.kind === 'done') return onClose(t(`till.done.${operation}`, { amount: written ?? '' }));
+    if (answer.kind === 'done') return onClose(t(`till.done.${operation}`, { amount: written }));
     // A refusal is an answer: what is asked next is another request. A lost answer is not: the same is asked again.
     if (answer.kind === 'refused' && !answer.refusal.retryable) setKey(newIdempotencyKey());
     setTold(answer);
