@@ -60,7 +60,7 @@ export class CheckoutResolver {
     @Ctx() context: Context,
     @Arg('input', () => SubmitCardInput) input: SubmitCardInput,
   ): Promise<CheckoutView | Refusal> {
-    return shownTo(context, () => submitCard(context.deps, shopperOf(context), submitted(input)));
+    return shownTo(context, () => submitCard(context.deps, shopperOf(context), submitted(input, context)));
   }
 
   @Mutation(() => CompleteMethodResult, {
@@ -144,7 +144,7 @@ async function shownTo(context: Context, verb: () => Promise<SessionRow>): Promi
   });
 }
 
-function submitted(input: SubmitCardInput) {
+function submitted(input: SubmitCardInput, { visitor }: Context) {
   return {
     idempotencyKey: input.idempotencyKey,
     number: input.number ? new Secret(input.number) : null,
@@ -155,6 +155,7 @@ function submitted(input: SubmitCardInput) {
     saveCard: input.saveCard ?? false,
     sameCard: input.sameCard ?? false,
     browser: browserFacts(input.browser ?? null),
+    address: visitor.address,
   };
 }
 

@@ -4,15 +4,16 @@
 import { actorOf, type ShopperCaller } from '../core/caller.js';
 import { parseSecurityCode, type Brand } from '../core/card.js';
 import { refuse } from '../core/refusal.js';
-import { CARD_TRIES, maySameCardTryAgain } from '../core/response-codes.js';
+import { maySameCardTryAgain } from '../core/response-codes.js';
 import { Secret } from '../core/secret.js';
-import { addTime, DAY_ms } from '../core/time.js';
 import { claimKey, once, sessionScope, type KeyClaim } from '../api/idempotency.js';
 import { requireEnrolment, type Enrolment } from '../authentication/ranges.js';
 import { loadCard, takeStoredCard } from '../cards/stored-card.js';
 import { takeCard, type TakenCard } from '../cards/take-card.js';
 import type { Deps } from '../database/deps.js';
 import type { BrowserFacts } from '../database/tables.js';
+import { requireMayBeTried } from '../risk/card-tries.js';
+import { visitorDigest } from '../risk/visitor-digest.js';
 import { loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
@@ -33,6 +34,8 @@ export interface SubmittedCard {
   readonly saveCard: boolean;
   readonly sameCard: boolean;
   readonly browser: BrowserFacts;
+  /** Where the request came from, as `visitor.ts` knows it: not what the browser says of itself. */
+  readonly address: string;
 }
 
 /** Asks for the money and answers when the outcome is known, or known to be unknown. */
@@ -63,8 +66,9 @@ async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCa
   const card = submitted.sameCard ? await takeSameCard(deps, last) : await takeCard(deps, shop, enteredCard(submitted));
   await requireAllowedAgain(deps, shop, session, card, submitted.sameCard);
   const securityCode = requireSecurityCode(submitted.securityCode, card.row.brand);
-  await requireNotTriedTooOften(deps, shop, card);
-  const attempt = { shop, session, card, securityCode, actor: actorOf(caller), claim };
+  const visitor = visitorDigest(deps.vault, shop.id, submitted.address);
+  await requireMayBeTried(deps, shop, { fingerprint: card.row.fingerprint, masked: card.row.masked, visitor });
+  const attempt = { shop, session, card, securityCode, visitor, actor: actorOf(caller), claim };
   const enrolment = shop.enrolled ? await enrolmentOf(deps, card) : null;
   if (enrolment === 'UNKNOWN' && !(deps.authenticator && shop.authorise_if_unavailable))
     throw refuse(
@@ -135,23 +139,6 @@ async function requireAllowedAgain(
     );
 }
 
-async function requireNotTriedTooOften(deps: Deps, shop: ShopRow, card: TakenCard): Promise<void> {
-  const since = addTime(nowAt(shop, deps.clock), -CARD_TRIES.within_days * DAY_ms);
-  const { tries } = await deps.sql
-    .selectFrom('transaction')
-    .select(count => count.fn.countAll<bigint>().as('tries'))
-    .where('shop_id', '=', shop.id)
-    .where('card_fingerprint', '=', card.row.fingerprint)
-    .where('created_at', '>', since)
-    .where('status', 'in', ['DECLINED', 'REFUSED'])
-    .executeTakeFirstOrThrow();
-  if (tries >= CARD_TRIES.most)
-    throw refuse('CARD_TRIED_TOO_OFTEN', 'This card was tried too often; use another one.', {
-      path: 'number',
-      limit: `${CARD_TRIES.most} in ${CARD_TRIES.within_days} days`,
-    });
-}
-
 async function isAuthorising(deps: Deps, session: SessionRow): Promise<boolean> {
   if (session.status !== 'PROCESSING' || session.current_transaction_id === null) return false;
   const transaction = await loadTransaction(deps.sql, session.current_transaction_id);
@@ -160,8 +147,8 @@ async function isAuthorising(deps: Deps, session: SessionRow): Promise<boolean> 
 
 /** The number by its fingerprint, the security code left out: neither may be guessed from what is kept. */
 function claimKeyOfCard(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard): KeyClaim {
-  // What the browser says of itself is no part of what is asked: it differs between two sendings of one form.
-  const { idempotencyKey, number, securityCode: _, browser: __, ...rest } = submitted;
+  // What the browser says of itself, and where it asks from, is no part of what is asked: it differs between two sendings of one form.
+  const { idempotencyKey, number, securityCode: _, browser: __, address: ___, ...rest } = submitted;
   const digits = number?.reveal().replaceAll(/\D/g, '');
   const input = { ...rest, number: digits ? deps.vault.fingerprint(new Secret(digits), caller.shopId) : null };
   return claimKey(deps, {

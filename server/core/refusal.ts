@@ -22,6 +22,8 @@ export const REFUSAL_CODES = {
   CARD_NUMBER_INVALID: 'Not a card number: 12 to 19 digits with a check digit.',
   CARD_NUMBER_NOT_SEARCHABLE:
     'A card number cannot be searched for, because it is never stored in a way that could be: the last four digits can.',
+  CARD_TESTING_SUSPECTED:
+    'Too many different cards were declined here within minutes, from this address or of this issuer: the bank was not asked, and no money was taken. `limit` says how long it takes to calm down.',
   CARD_TRIED_TOO_OFTEN: 'This card was tried ten times at this shop within thirty days.',
   CURRENCY_NOT_ACCEPTED: 'The shop does not take this currency, or it is not the one of the object.',
   EMAIL_NOT_POSSIBLE: 'A member with this address cannot be invited: there is one already.',

@@ -20,18 +20,20 @@ export interface Attempt {
   readonly card: TakenCard;
   /** From the form to the line; on the way through an authentication it is sealed under a key that lives for minutes. */
   readonly securityCode: Secret | null;
+  /** Who tries, as a keyed digest; null where nobody knows. */
+  readonly visitor: string | null;
   readonly actor: Actor;
   readonly claim: KeyClaim;
 }
 
 /** The columns of a transaction that was not asked for yet. */
-export function newAttempt(deps: Deps, { session, card }: Attempt, at: Date) {
+export function newAttempt(deps: Deps, { session, card, visitor }: Attempt, at: Date) {
   return {
     id: newId('transaction', deps),
     ...ofSession(session),
     ...ofCard(card),
     ...NOT_YET_ASKED,
-    visitor: null,
+    visitor,
     reference: randomText(10, deps.random).toUpperCase(),
     attempt: session.attempts + 1,
     channel: 'ECOMMERCE',

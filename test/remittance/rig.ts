@@ -146,6 +146,7 @@ export class Rig {
       saveCard: false,
       sameCard: false,
       browser: { acceptHeader: '*/*', userAgent: 'test', language: 'fr', address: null, script: null },
+      address: '',
     });
     if (session.current_transaction_id === null) throw new Error('Nothing was tried.');
     return this.transaction(session.current_transaction_id);

@@ -48,6 +48,7 @@ const REFUSED: Readonly<Partial<Record<RefusalCode, FormError>>> = {
   CARD_NOT_ALLOWED_AGAIN: { field: 'number', message: 'error.number.notAgain' },
   CARD_NOT_KEPT: { field: null, message: 'error.form.typeAgain' },
   CARD_NUMBER_INVALID: { field: 'number', message: 'error.number.invalid' },
+  CARD_TESTING_SUSPECTED: { field: null, message: 'error.form.cardTesting' },
   CARD_TRIED_TOO_OFTEN: { field: 'number', message: 'error.number.tooOften' },
   EXPIRY_INVALID: { field: 'expiry', message: 'error.expiry.invalid' },
   EXTENSIONS_USED_UP: { field: null, message: 'error.form.noMoreTime' },

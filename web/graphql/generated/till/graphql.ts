@@ -164,6 +164,8 @@ export type RefusalCode =
   | 'CARD_NUMBER_INVALID'
   /** A card number cannot be searched for, because it is never stored in a way that could be: the last four digits can. */
   | 'CARD_NUMBER_NOT_SEARCHABLE'
+  /** Too many different cards were declined here within minutes, from this address or of this issuer: the bank was not asked, and no money was taken. `limit` says how long it takes to calm down. */
+  | 'CARD_TESTING_SUSPECTED'
   /** This card was tried ten times at this shop within thirty days. */
   | 'CARD_TRIED_TOO_OFTEN'
   /** The shop does not take this currency, or it is not the one of the object. */
