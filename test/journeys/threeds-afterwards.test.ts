@@ -215,8 +215,9 @@ describe('a shop that cancels the session of a shopper who is being asked', () =
     await submit(house, session, newCard());
     const key = randomUUID();
     const cancelled = { id: session.id, status: 'CANCELLED' };
-    for (let time = 0; time < 2; time++) expect(await cancel(session.id, key)).toEqual(cancelled);
+    expect(await cancel(session.id, key)).toEqual(cancelled);
     expect(await cancel(other.id, key)).toEqual({ code: 'IDEMPOTENCY_KEY_REUSED' });
+    expect(await cancel(session.id, key)).toEqual(cancelled);
     // Nor is a key free that only found it cancelled already.
     const second = randomUUID();
     expect(await cancel(session.id, second)).toEqual(cancelled);
