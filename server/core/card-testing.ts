@@ -27,10 +27,8 @@ export interface RecentTries {
 
 /** Attackers go for speed: what they spread over hours costs them the profit, and us little. */
 export const CARD_TESTING_WINDOW_ms = 10 * MINUTE_ms;
-/** The latest attempts without money that are looked at: what a check may cost has an end, whoever runs a shop into the wall. */
-export const TRIES_LOOKED_AT = 300;
-/** So many that bring money prove what there is to prove. */
-export const PAID_LOOKED_AT = 1_000;
+/** The latest attempts that are looked at: what a check may cost has an end, however much a shop sells. */
+export const ATTEMPTS_LOOKED_AT = 1_000;
 
 /**
  * Different declined cards within the window. An address may be a household, a company or a carrier's thousands; a BIN is a
@@ -39,8 +37,11 @@ export const PAID_LOOKED_AT = 1_000;
 export const MOST_DECLINED = { address: 30, bin: 40, shop: 40 } as const;
 /** While the shop as a whole is under attack, from many addresses on many BINs, little more is borne of each. */
 export const MOST_DECLINED_UNDER_ATTACK = { address: 3, bin: 3 } as const;
-/** From here on what is under way counts as if it were declined: an attacker does not wait for the answers. */
-const SUSPICION = 10;
+/**
+ * From here on what is under way counts as if it were declined: an attacker does not wait for the answers. With fewer declined at
+ * the whole shop no rule can say no, and there is nothing to look at.
+ */
+export const SUSPICION = 10;
 /** Even a bad day of honest shoppers is not declined one time in three: fewer are no attack, however many they are. */
 const PAID_PER_DECLINED = 2;
 

@@ -52,6 +52,7 @@ describe.each([
   ['a status that there is not', { status: ['EXPIRED'] }, 0],
   ['an order', { orderId: 'order-777' }, 1],
   ['the beginning of an order', { text: 'order-4999' }, 11],
+  ['what all orders begin with', { text: 'order-' }, 51],
   ['four digits', { text: '0005' }, 11],
   ['last4:0005', { text: 'last4:0005' }, 5],
   ['a masked number', { text: '400012******0005' }, 5],
