@@ -59,11 +59,9 @@ function costOf(schema: GraphQLSchema, { document, operationName, variables }: A
       estimators: [fieldExtensionsEstimator(), simpleEstimator({ defaultComplexity: 1 })],
     });
   } catch (error) {
-    // It coerces variables before the executor does, and throws on the first that does not fit.
-    throw topLevelError(
-      'BAD_USER_INPUT',
-      error instanceof GraphQLError ? error.message : 'The variables do not fit.',
-      400,
-    );
+    // It coerces variables before the executor does, and throws on the first that does not fit. It knows no way to keep
+    // names of the schema that were not asked for to itself.
+    const message = error instanceof GraphQLError ? error.message : 'The variables do not fit.';
+    throw topLevelError('BAD_USER_INPUT', message.replace(/ ?Did you mean .*\?$/s, ''), 400);
   }
 }

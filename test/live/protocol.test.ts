@@ -71,6 +71,7 @@ test('what is not a subscription, not valid, too large or too dear ends the oper
   expect(await code('subscription ($after: String!) { transactionEvents(after: $after) { id } }')).toBe(
     'BAD_USER_INPUT',
   );
+  expect((await refusal(socket, FOLLOW, { filter: { status: ['DECLINE'] } })).extensions.code).toBe('BAD_USER_INPUT');
   expect(await code(`subscription { transactionEvents { ${'id '.repeat(2_001)} } }`)).toBe('BAD_USER_INPUT');
   const aliases = Array.from({ length: 31 }, (_, index) => `a${index}: id`).join(' ');
   expect((await refusal(socket, `subscription { transactionEvents { ${aliases} } }`)).message).toMatch(/30 aliases/);

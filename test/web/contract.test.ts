@@ -11,7 +11,7 @@ test('the generated queries are those of the contract and of the pages as they a
   await expect(checked).resolves.toBeDefined();
 }, 60_000);
 
-test.each(EXAMPLES.map(({ query }) => [/\b(?:query|mutation) (\w+)/.exec(query)?.[1], query]))(
+test.each(EXAMPLES.map(({ query }) => [/\b(?:query|mutation|subscription) (\w+)/.exec(query)?.[1], query]))(
   'the example %s of the studio is a question that the API understands',
   (_name, query = '') => {
     const schema = buildSchema(readFileSync('schema.graphql', 'utf8'));

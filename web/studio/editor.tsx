@@ -1,17 +1,18 @@
 import 'graphiql/setup-workers/webpack';
 import 'graphiql/style.css';
-import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { type ReactElement, useState } from 'react';
 import { EXAMPLES } from './examples.ts';
+import { HEADERS, studioFetcher } from './fetcher.ts';
 
-const HEADERS = `${JSON.stringify({ authorization: 'Bearer sk_your-key' }, null, 2)}\n`;
-
-/** GraphiQL on our own API. A key typed here is sent with the query and kept nowhere. */
+/**
+ * GraphiQL on our own API. A key typed here is sent with the query and kept nowhere; without one it is the member who
+ * is signed in that asks.
+ */
 export function Editor(): ReactElement {
-  const [fetcher] = useState(() => createGraphiQLFetcher({ url: '/graphql' }));
+  const [fetcher] = useState(studioFetcher);
   const tabs = EXAMPLES.map(({ query, variables }) => ({
-    query: query.trim(),
+    query: query.trim().replaceAll('\n  ', '\n'),
     variables: JSON.stringify(variables, null, 2),
     headers: HEADERS,
   }));

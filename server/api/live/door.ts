@@ -95,7 +95,8 @@ function converse(
   const speaking: Speaking = { socket, request };
   const failed = (error: unknown): void => {
     log.error('live: a message was not dealt with', { error });
-    socket.close(CLOSE.INTERNAL, 'Internal server error');
+    // Most likely the database is away: with this code clients come back by themselves.
+    socket.close(CLOSE.TRY_AGAIN_LATER, 'Try again later');
   };
   const closed = opened(
     {

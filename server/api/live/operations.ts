@@ -6,7 +6,7 @@ import { newId } from '../../core/identifiers.js';
 import type { Caller } from '../../core/caller.js';
 import { SECOND_ms } from '../../core/time.js';
 import type { Deps } from '../../database/deps.js';
-import { Admission } from '../admission.js';
+import { Admission, COST_MOST } from '../admission.js';
 import type { Context } from '../context.js';
 import { presentable, withRequestId } from '../error-wording.js';
 import { topLevelError } from '../rules.js';
@@ -14,14 +14,27 @@ import type { Visitor } from '../visitor.js';
 import { Followed, type SourcePage } from './followed.js';
 import { Documents, type Prepared } from './prepare.js';
 import { Subscriber, type Outlet } from './subscriber.js';
+import { Turns } from './turns.js';
 import { View, type Message } from './view.js';
 
 const AGAIN_AFTER_ms = SECOND_ms;
+/** Pages of those who are behind that are read at once, of all views together. */
+const PAGES_AT_ONCE = 4;
 
 export interface Wanted {
   readonly query: string;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | null | undefined;
+}
+
+/** All that decides what is seen, but for the position. */
+interface Seen {
+  readonly prepared: Prepared;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** A caller's rights, without the caller. */
+  readonly caller: Caller;
+  /** Payloads that are executed at once. */
+  readonly atOnce: number;
 }
 
 /** What graphql-ws is told to run: in place of a context it finds the stream. */
@@ -39,6 +52,7 @@ export class Operations {
   readonly #documents: Documents;
   readonly #admission: Admission;
   readonly #views = new Map<string, View>();
+  readonly #behind = new Turns(PAGES_AT_ONCE);
 
   constructor(
     private readonly deps: Deps,
@@ -52,18 +66,15 @@ export class Operations {
   async begin(caller: Caller, wanted: Wanted, outlet: Outlet): Promise<Begun> {
     const prepared = this.#documents.prepare(wanted.query, wanted.operationName ?? null);
     const variables = wanted.variables ?? {};
-    this.#admission.admit({ ...prepared, variables }, caller);
+    const cost = this.#admission.admit({ ...prepared, variables }, caller);
     const context = this.#contextOf(rightsOf(caller), new Map());
     const followed = await this.#follow(prepared, variables, context);
-    const key = keyOf(prepared, variables, context.caller);
-    const view = () => this.#viewOf(key, followed, prepared, variables, context);
+    const atOnce = Math.max(1, Math.floor(COST_MOST / cost));
+    const seen: Seen = { prepared, variables, caller: context.caller, atOnce };
+    const view = () => this.#viewOf(seen, followed);
     const { document, operationName } = prepared;
-    const subscriber = new Subscriber(
-      view,
-      followed.after,
-      outlet,
-      error => new Promise(again => this.#failed(error, again)),
-    );
+    const again = (error: unknown) => new Promise<void>(resolve => this.#failed(error, resolve));
+    const subscriber = new Subscriber(view, followed.after, outlet, again);
     return { schema: this.schema, document, operationName, contextValue: subscriber };
   }
 
@@ -91,17 +102,11 @@ export class Operations {
     );
   }
 
-  #viewOf(
-    key: string,
-    { source }: Followed<unknown>,
-    prepared: Prepared,
-    variables: object,
-    { caller }: Context,
-  ): View {
+  #viewOf(seen: Seen, { source }: Followed<unknown>): View {
+    const key = keyOf(seen);
     const known = this.#views.get(key);
     if (known) return known;
-    const perform = (page: SourcePage<unknown>) => this.#perform(prepared, variables, caller, page);
-    const view = new View(source, perform, {
+    const view = new View(source, page => this.#perform(seen, page), this.#behind, {
       failed: (error, again) => this.#failed(error, again),
       left: () => this.#views.delete(key),
     });
@@ -109,27 +114,28 @@ export class Operations {
     return view;
   }
 
-  #perform(
-    { document, operationName }: Prepared,
-    variables: object,
-    caller: Caller,
-    page: SourcePage<unknown>,
-  ): Promise<Message[]> {
-    const contextValue = this.#contextOf(caller, page.loaders);
-    return Promise.all(
-      page.entries.map(async ({ position, payload }) => {
-        const { data, errors } = await execute({
-          schema: this.schema,
-          document,
-          operationName,
-          variableValues: { ...variables },
-          rootValue: payload,
-          contextValue,
+  /** As much at once as one request may cost; others are let in between. */
+  async #perform(seen: Seen, { entries, loaders }: SourcePage<unknown>): Promise<Message[]> {
+    const context = this.#contextOf(seen.caller, loaders);
+    const messages: Message[] = [];
+    for (let from = 0; from < entries.length; from += seen.atOnce) {
+      if (from > 0)
+        await new Promise(resolve => {
+          setImmediate(resolve);
         });
-        const told = errors ? { errors: this.worded(errors, contextValue.requestId), data } : { data };
-        return { position, text: JSON.stringify(told) };
-      }),
-    );
+      const some = entries.slice(from, from + seen.atOnce);
+      const texts = await Promise.all(some.map(({ payload }) => this.#text(seen, payload, context)));
+      messages.push(...some.map(({ position }, index) => ({ position, text: texts[index] ?? '' })));
+    }
+    return messages;
+  }
+
+  async #text({ prepared, variables }: Seen, rootValue: unknown, contextValue: Context): Promise<string> {
+    const { document, operationName } = prepared;
+    const variableValues = { ...variables };
+    const asked = { schema: this.schema, document, operationName, variableValues, rootValue, contextValue };
+    const { data, errors } = await execute(asked);
+    return JSON.stringify(errors ? { errors: this.worded(errors, contextValue.requestId), data } : { data });
   }
 
   /** As they are told over plain HTTP. */
@@ -148,7 +154,7 @@ export class Operations {
   }
 }
 
-function keyOf({ id, cursors }: Prepared, variables: object, caller: Caller): string {
+function keyOf({ prepared: { id, cursors }, variables, caller }: Seen): string {
   const telling = Object.entries(variables).filter(([name]) => !cursors.has(name));
   const scopes = caller.kind === 'KEY' ? [...caller.scopes].toSorted() : [];
   return JSON.stringify([id, { ...caller, scopes }, telling]);

@@ -17,7 +17,7 @@ import {
 import { DOCUMENT_LIMITS } from '../document.js';
 import { topLevelError } from '../rules.js';
 
-const DOCUMENTS_KEPT = 500;
+const DOCUMENTS_KEPT = 100;
 
 export interface Prepared {
   /** Names document and operation in this process. */

@@ -4,6 +4,7 @@
  * pages of its own until it has caught up. Positions alone decide what comes next: nothing is missed or doubled.
  */
 import type { Source, SourcePage } from './followed.js';
+import type { Turns } from './turns.js';
 
 /** Payloads kept at most, and their characters together. */
 const MESSAGES_KEPT = 500;
@@ -37,6 +38,8 @@ export class View {
   constructor(
     private readonly source: Source<unknown>,
     private readonly perform: Perform,
+    /** For reading what is no longer kept, shared with other views: who is behind must not hold up who pays. */
+    private readonly behind: Turns,
     private readonly events: {
       readonly failed: (error: unknown, again: () => void) => void;
       /** The last subscriber has left; nobody joins it any more. */
@@ -71,7 +74,7 @@ export class View {
     // Many who were cut off together come back with the same cursor: one reads for all of them.
     const known = this.#pages.get(after);
     if (known) return known;
-    const page = this.#perform(after).finally(() => this.#pages.delete(after));
+    const page = this.behind.take(() => this.#perform(after)).finally(() => this.#pages.delete(after));
     this.#pages.set(after, page);
     return page;
   }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from '@jest/globals';
 import type { Source, SourcePage } from '../../../server/api/live/followed.js';
 import { Subscriber } from '../../../server/api/live/subscriber.js';
+import { Turns } from '../../../server/api/live/turns.js';
 import { View, type Message } from '../../../server/api/live/view.js';
 
 /** A log in memory, of which only a page of ten is read at a time. */
@@ -46,7 +47,7 @@ beforeEach(() => {
 });
 
 function newView(): View {
-  return new View(book, page => perform(page), {
+  return new View(book, page => perform(page), new Turns(2), {
     failed: (error, again) => {
       failures.push(error);
       setImmediate(again);
@@ -152,4 +153,25 @@ test('nobody is told after its end; the last to leave ends the view', async () =
   await other.subscriber.return();
   await settle();
   expect([left, book.followers.size]).toEqual([1, 0]);
+});
+
+test('few take their turn at once, in the order they came, also after a failure', async () => {
+  const turns = new Turns(2);
+  const begun: number[] = [];
+  let most = 0;
+  let now = 0;
+  const take = (number: number) =>
+    turns.take(async () => {
+      begun.push(number);
+      now += 1;
+      most = Math.max(most, now);
+      await settle();
+      now -= 1;
+      if (number % 3 === 0) throw new Error(`${number}`);
+      return number;
+    });
+  const ends = await Promise.allSettled([1, 2, 3, 4, 5, 6, 7].map(take));
+  expect(begun).toEqual([1, 2, 3, 4, 5, 6, 7]);
+  expect(most).toBe(2);
+  expect(ends.filter(({ status }) => status === 'rejected')).toHaveLength(2);
 });
