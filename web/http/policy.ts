@@ -90,5 +90,19 @@ export function tillPolicy(nonce: string, publicUrl: string): string {
   ].join('; ');
 }
 
+/**
+ * A mail as it was sent, in a frame of the till: it carries its styles in its elements, as mails do, and may do nothing else.
+ * The sandbox makes it a stranger to our origin.
+ */
+export const MAIL_POLICY = [
+  'sandbox allow-popups allow-popups-to-escape-sandbox',
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'img-src data:',
+  "form-action 'none'",
+  "frame-ancestors 'self'",
+  "base-uri 'none'",
+].join('; ');
+
 /** The studio's workers are held to the policy their own script comes with: they load pieces of themselves. */
 export const WORKER_POLICY = "default-src 'none'; script-src 'self'";

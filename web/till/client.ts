@@ -41,6 +41,9 @@ const WITHOUT_ID = [
   'RemittanceItemConnection',
   'RemittanceItemEdge',
   'RemittanceTotals',
+  'DailyReportConnection',
+  'DailyReportEdge',
+  'ReportMailTry',
   'SignedOut',
   'CapturePlanDetails',
 ] as const;

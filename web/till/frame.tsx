@@ -63,7 +63,9 @@ export function Frame({ t, language, here, till, children }: FrameProps): ReactE
 
 /** What a profile cannot use is not offered; the API refuses it all the same. */
 function screensOf({ profile }: Me): readonly Screen[] {
-  return profile === 'ACCOUNTANT' ? ['transactions', 'remittances', 'work'] : ['transactions', 'remittances'];
+  return profile === 'ACCOUNTANT'
+    ? ['transactions', 'remittances', 'work', 'reports']
+    : ['transactions', 'remittances', 'reports'];
 }
 
 function NavItem(props: {

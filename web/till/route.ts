@@ -2,11 +2,11 @@
  * The addresses of the till. All of them are one page of the framework, so that going from one to another keeps the
  * connection, what was read, and costs no request for the page itself.
  */
-export const SCREENS = ['transactions', 'remittances', 'work', 'account'] as const;
+export const SCREENS = ['transactions', 'remittances', 'work', 'reports', 'account'] as const;
 export type Screen = (typeof SCREENS)[number];
 
 /** Screens that show one thing under its id as well. */
-const WITH_ID: ReadonlySet<Screen> = new Set(['transactions', 'remittances']);
+const WITH_ID: ReadonlySet<Screen> = new Set(['transactions', 'remittances', 'reports']);
 
 export interface Route {
   readonly screen: Screen;

@@ -42,6 +42,8 @@ const TONES = {
     OUT_OF_BALANCE: 'attention',
     PARKED: 'attention',
   },
+  reportStatus: { SENT: 'good', SENDING: 'open', NOT_SENT: 'quiet', FAILED: 'bad' },
+  mailStatus: { SENT: 'good', PENDING: 'open', REFUSED: 'bad', ABANDONED: 'bad' },
   itemStatus: { ACCEPTED: 'good', PENDING: 'open', REJECTED: 'bad' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;
 

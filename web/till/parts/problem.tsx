@@ -37,3 +37,17 @@ export function textFor(
       return 'till.problem.fault';
   }
 }
+
+/** Beside what was being asked. */
+export function Problem({ text }: { readonly text: string }): ReactElement {
+  return (
+    <p className="problem" role="alert">
+      {text}
+    </p>
+  );
+}
+
+/** The answer to a change is missing: why, as far as it is known, and that asking again is safe. */
+export function lostText(error: CombinedError | undefined, t: Translate): string {
+  return `${error ? t(textFor(error)) : ''} ${t('till.lost')}`.trim();
+}

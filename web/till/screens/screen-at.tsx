@@ -1,13 +1,30 @@
 import type { ReactElement } from 'react';
-import { useTill } from '../context.ts';
+import { mayValidate, useTill } from '../context.ts';
 import { Empty } from '../parts/small.tsx';
 import type { Route } from '../route.ts';
+import { AccountScreen } from './account.tsx';
+import { RemittanceScreen } from './remittance.tsx';
+import { RemittancesScreen } from './remittances.tsx';
+import { ReportsScreen } from './reports.tsx';
 import { TransactionScreen } from './transaction/screen.tsx';
 import { TransactionsScreen } from './transactions.tsx';
+import { WorkScreen } from './work.tsx';
 
 export function ScreenAt({ route }: { readonly route: Route | null }): ReactElement {
-  const { t } = useTill();
-  if (route?.screen === 'transactions')
-    return route.id ? <TransactionScreen key={route.id} id={route.id} /> : <TransactionsScreen />;
-  return <Empty title={t('till.problem.noSuchScreen')} />;
+  const { t, me } = useTill();
+  switch (route?.screen) {
+    case 'transactions':
+      return route.id ? <TransactionScreen key={route.id} id={route.id} /> : <TransactionsScreen />;
+    case 'remittances':
+      return route.id ? <RemittanceScreen key={route.id} id={route.id} /> : <RemittancesScreen />;
+    case 'reports':
+      return <ReportsScreen id={route.id} />;
+    case 'work':
+      // The address can be typed by anybody; the API would refuse the question.
+      return mayValidate(me) ? <WorkScreen /> : <Empty title={t('till.problem.forbidden')} />;
+    case 'account':
+      return <AccountScreen />;
+    default:
+      return <Empty title={t('till.problem.noSuchScreen')} />;
+  }
 }

@@ -7,10 +7,11 @@ import type { Translate } from '../../../ui/text.ts';
 import { useTill } from '../../context.ts';
 import { Dialog } from '../../parts/dialog.tsx';
 import { refusalText } from '../../parts/refusal.ts';
-import { textFor } from '../../parts/problem.tsx';
+import { Problem, lostText } from '../../parts/problem.tsx';
 import type { TransactionWhole } from '../../queries/transaction.queries.ts';
+import type { Told } from '../../told.ts';
 import { AmountBox, type AmountChoice } from './amount-box.tsx';
-import { type Operation, type Told, mostOf, perform } from './operations.ts';
+import { type Operation, mostOf, perform } from './operations.ts';
 
 export interface OperationDialogProps {
   readonly operation: Operation;
@@ -49,7 +50,7 @@ export function OperationDialog(props: OperationDialogProps): ReactElement {
           </div>
         )}
         {refused && !atAmount && <Problem text={refused} />}
-        {isLost && <Problem text={`${told.error ? t(textFor(told.error)) : ''} ${t('till.lost')}`.trim()} />}
+        {isLost && <Problem text={lostText(told.error, t)} />}
         <div className="answers">
           <button type="button" className="plain" onClick={() => onClose(null)}>
             {t('till.ask.no')}
@@ -93,14 +94,6 @@ function useRequest({ operation, transaction, onClose }: OperationDialogProps, m
     setTold(answer);
   };
   return { choice, setChoice, reason, told, isBusy, written, send };
-}
-
-function Problem({ text }: { readonly text: string }): ReactElement {
-  return (
-    <p className="problem" role="alert">
-      {text}
-    </p>
-  );
 }
 
 /** What is no amount is not sent at all. */

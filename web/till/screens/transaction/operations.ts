@@ -1,8 +1,7 @@
 /**
  * What a member can do to a transaction, and how each is asked of the API.
  */
-import type { Client, CombinedError } from '@urql/core';
-import type { TillRefusalFragment } from '../../../graphql/generated/till/graphql.ts';
+import type { Client } from '@urql/core';
 import type { Language } from '../../../ui/language.ts';
 import {
   CancelMutation,
@@ -12,6 +11,7 @@ import {
   type TransactionWhole,
   ValidateMutation,
 } from '../../queries/transaction.queries.ts';
+import { type Told, toldOf } from '../../told.ts';
 
 export type Operation = 'validate' | 'cancel' | 'refund' | 'hold' | 'release';
 
@@ -31,14 +31,6 @@ export interface Wish {
   readonly amount: number | null;
   readonly reason: string;
 }
-
-export type Told =
-  | { readonly kind: 'done' }
-  | { readonly kind: 'refused'; readonly refusal: TillRefusalFragment }
-  /** Nobody knows whether the API heard of it: to be asked again with the same key, or to be looked at. */
-  | { readonly kind: 'lost'; readonly error: CombinedError | undefined };
-
-type Answer = { readonly __typename: string } | undefined;
 
 export async function perform(client: Client, operation: Operation, wish: Wish, locale: Language): Promise<Told> {
   const { idempotencyKey, transactionId, amount, reason } = wish;
@@ -67,12 +59,6 @@ export async function perform(client: Client, operation: Operation, wish: Wish, 
       return toldOf(data?.releaseCapture, error);
     }
   }
-}
-
-export function toldOf(answer: Answer, error: CombinedError | undefined): Told {
-  if (!answer) return { kind: 'lost', error };
-  if (answer.__typename === 'Refusal') return { kind: 'refused', refusal: answer as unknown as TillRefusalFragment };
-  return { kind: 'done' };
 }
 
 export function mostOf(operation: Operation, { possibleActions }: TransactionWhole) {
