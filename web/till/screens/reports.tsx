@@ -2,6 +2,7 @@ import Head from 'next/head';
 import Link from 'next/link';
 import { type ReactElement, useState } from 'react';
 import { useClient, useQuery } from 'urql';
+import type { TillReportMailsQuery } from '../../graphql/generated/till/graphql.ts';
 import { calendarDay } from '../../ui/format-time.ts';
 import { Status } from '../../ui/status.tsx';
 import { mayValidate, useTill } from '../context.ts';
@@ -115,20 +116,7 @@ function ReportWays(props: {
   };
   return (
     <>
-      {mails.length > 0 && (
-        <ul className="mails">
-          {mails.map(mail => (
-            <li key={mail.id}>
-              {mail.recipient} <Status kind="mailStatus" status={mail.status} t={t} />
-              {mail.nextTryAt && (
-                <span className="soft">
-                  {t('till.reports.nextTry')} <Time at={mail.nextTryAt} />
-                </span>
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      <Mails mails={mails} />
       <div className="buttons">
         {mayValidate(me) && (
           <button type="button" className="plain" onClick={() => setAsking(true)}>
@@ -157,5 +145,26 @@ function ReportWays(props: {
         />
       )}
     </>
+  );
+}
+
+type Mail = TillReportMailsQuery['dailyReports']['edges'][number]['node']['recipients'][number];
+
+function Mails({ mails }: { readonly mails: readonly Mail[] }): ReactElement | null {
+  const { t } = useTill();
+  if (mails.length === 0) return null;
+  return (
+    <ul className="mails">
+      {mails.map(mail => (
+        <li key={mail.id}>
+          {mail.recipient} <Status kind="mailStatus" status={mail.status} t={t} />
+          {mail.nextTryAt && (
+            <span className="soft">
+              {t('till.reports.nextTry')} <Time at={mail.nextTryAt} />
+            </span>
+          )}
+        </li>
+      ))}
+    </ul>
   );
 }
