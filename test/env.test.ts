@@ -180,3 +180,43 @@ test('a migration needs the owner of the tables, and falls back on nobody', () =
   const owner = 'postgres://guichet_owner:word@127.0.0.1/guichet';
   expect(readMigrationEnvironment({ MIGRATION_DATABASE_URL: owner }).databaseUrl.reveal()).toBe(owner);
 });
+
+describe('the mail server', () => {
+  const mailServer = (SMTP_URL: string, from: Source = testMode) => read({ ...from, SMTP_URL }).mailServer;
+
+  test('is none, unless one is named', () => {
+    expect(read(testMode)).toMatchObject({ mailServer: null, mailFrom: 'till@guichet.example' });
+  });
+
+  test.each([
+    ['smtps://mail.example', { host: 'mail.example', port: 465, tls: 'IMPLICIT' }],
+    ['smtp://mail.example', { host: 'mail.example', port: 587, tls: 'STARTTLS' }],
+    ['smtp://127.0.0.1:1025', { host: '127.0.0.1', port: 1025, tls: 'NONE' }],
+    ['smtp://[::1]:25?tls=starttls', { host: '::1', port: 25, tls: 'STARTTLS' }],
+    ['smtp://mailbox:1025?tls=none', { host: 'mailbox', port: 1025, tls: 'NONE' }],
+  ] as const)('%s is understood', (address, expected) => {
+    expect(mailServer(address)).toEqual({ ...expected, user: null });
+  });
+
+  test('may want a name and a password, which no fault repeats', () => {
+    const { user } = mailServer('smtps://till%40shop:pass%2Fword@mail.example') ?? {};
+    expect([user?.name, user?.password.reveal()]).toEqual(['till@shop', 'pass/word']);
+    for (const wrong of [
+      'http://a:secret@b',
+      'smtps://a:secret@b/path',
+      'smtps://a:secret@b?tls=none',
+      'smtp://:secret@b',
+    ])
+      expect(one({ SMTP_URL: wrong }).join()).toMatch(/^SMTP_URL (?!.*secret)/);
+  });
+
+  test('is not told a password in the clear, and nothing at all in live mode', () => {
+    expect(one({ SMTP_URL: 'smtp://a:b@mail.example?tls=none' })).toEqual(['SMTP_URL sends a password in the clear']);
+    const MAIL_FROM = 'till@shop.fr';
+    for (const plain of ['smtp://mail.example?tls=none', 'smtp://127.0.0.1:25'])
+      expect(one({ SMTP_URL: plain, MAIL_FROM }, liveMode)).toEqual(['SMTP_URL is a line that may be read']);
+    expect(one({ SMTP_URL: 'smtps://mail.example', MAIL_FROM }, liveMode)).toEqual([]);
+    expect(one({ SMTP_URL: 'smtps://mail.example' }, liveMode)).toEqual(['MAIL_FROM is missing']);
+    expect(one({ MAIL_FROM: 'a@b.example\r\nBcc: c@d' }).join()).toMatch(/^MAIL_FROM is /);
+  });
+});

@@ -141,6 +141,8 @@ function answerFrom(error: unknown): MailAnswer {
   const failure = (error ?? {}) as SmtpFailure;
   const { code = '', command = '', responseCode, response = '' } = failure;
   if (code === 'EAUTH') return unanswered('SIGN_IN_REFUSED');
+  // Also when the server answers that it knows no STARTTLS.
+  if (code === 'ETLS') return unanswered('TLS_FAILED');
   if (responseCode !== undefined) {
     // What the server says to our greeting or our name as sender is for the operator to repair, and may be repaired in time.
     const ofTheMail = command === 'RCPT TO' || command.startsWith('DATA');
@@ -169,7 +171,7 @@ function unanswered(fault: MailFault): MailAnswer {
 
 function faultOf({ code, message = '' }: SmtpFailure): MailFault {
   if (code === 'ETIMEDOUT') return 'TIMED_OUT';
-  if (code === 'ETLS' || /certificate|TLS|SSL/i.test(message)) return 'TLS_FAILED';
+  if (/certificate|TLS|SSL/i.test(message)) return 'TLS_FAILED';
   return /ECONNREFUSED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN/.test(`${code} ${message}`) || code === 'EDNS'
     ? 'CONNECTION_REFUSED'
     : 'CONNECTION_BROKEN';

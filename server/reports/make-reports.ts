@@ -59,9 +59,9 @@ function findDue(deps: Deps): Promise<ReportRow[]> {
 async function makeReport(deps: Deps, report: ReportRow): Promise<boolean> {
   const shop = await loadShop(deps.sql, report.shop_id);
   const madeAt = nowAt(shop, deps.clock);
+  const mayWait = madeAt.getTime() < report.until_at.getTime() + WAIT_FOR_BANK_ms;
+  if (mayWait && (await isAwaitingBank(deps, report))) return false;
   const day = await readDay(deps.sql, report);
-  const isWaiting = day.remittances.some(({ status }) => OPEN_ANSWERS.has(status));
-  if (isWaiting && madeAt.getTime() < report.until_at.getTime() + WAIT_FOR_BANK_ms) return false;
   const made = await letterOf(deps, shop, report, madeAt, day);
   const writes = new Writes();
   const recipients = deps.mailer.isConnected ? shop.report_recipients : [];
@@ -77,6 +77,20 @@ async function makeReport(deps: Deps, report: ReportRow): Promise<boolean> {
   deps.nudge('OUTBOX');
   deps.nudge('MAIL');
   return true;
+}
+
+/** Asked by itself, and again and again for an hour if need be: the whole day is read once it is told. */
+async function isAwaitingBank(deps: Deps, { shop_id, business_day, until_at }: ReportRow): Promise<boolean> {
+  const waiting = await deps.sql
+    .selectFrom('remittance')
+    .select('id')
+    .where('shop_id', '=', shop_id)
+    .where('business_day', '=', business_day)
+    .where('status', 'in', [...OPEN_ANSWERS])
+    .where(row => row.or([row('status', '<>', 'OPEN'), row('due_at', '<=', until_at)]))
+    .limit(1)
+    .executeTakeFirst();
+  return waiting !== undefined;
 }
 
 async function letterOf(deps: Deps, shop: ShopRow, report: ReportRow, madeAt: Date, day: Day) {

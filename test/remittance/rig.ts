@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { type Bank, startBank } from '../../bank/bank.js';
 import { cardNumber } from '../../bank/grammar.js';
 import { systemRandom } from '../../server/adapters/system.js';
-import { type App, createApp } from '../../server/app.js';
+import { type App, createApp, type Outside } from '../../server/app.js';
 import { submitCard } from '../../server/checkout/submit-card.js';
 import type { Actor } from '../../server/core/caller.js';
 import { Secret } from '../../server/core/secret.js';
@@ -120,8 +120,8 @@ export class Rig {
   }
 
   /** Another process of the same house: its own connections, its own lines to the bank. */
-  async otherProcess(): Promise<App> {
-    return createApp(this.environment, silentLog, join(process.cwd(), 'messages'), { clock: this.clock });
+  async otherProcess(outside: Outside = {}): Promise<App> {
+    return createApp(this.environment, silentLog, join(process.cwd(), 'messages'), { clock: this.clock, ...outside });
   }
 
   key(): string {

@@ -12,6 +12,7 @@ import { startServer, type Outside, type RunningServer } from '../../server/app.
 import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import type { Environment } from '../../server/env.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
+import { openMailbox, type TestMailbox } from './mailbox.js';
 import { freePort, startWebProcess, type WebProcess } from './web-process.js';
 import { INTERNAL_TOKEN, testEnvironment } from './environment.js';
 import { callGraphql, type Answer, type Authority } from './graphql.js';
@@ -24,11 +25,14 @@ export interface HouseOptions {
   readonly threeds?: boolean;
   /** Whether the pages are served as well, by a web process of their own. */
   readonly web?: boolean;
+  /** Whether there is a mail server, that keeps what is mailed. */
+  readonly mailbox?: boolean;
 }
 
 export interface House {
   readonly publicUrl: string;
   readonly bank: Bank;
+  readonly mailbox: TestMailbox | null;
   readonly database: FreshDatabase;
   readonly environment: Environment;
   readonly shop: DemoShop;
@@ -48,6 +52,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const database = await freshDatabase();
   const [port, webPort, threedsPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const publicUrl = `http://127.0.0.1:${port}`;
+  const mailbox = options.mailbox ? await openMailbox() : null;
   const environment = testEnvironment(database, bank, {
     run: options.run ?? 'all',
     port,
@@ -58,6 +63,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     threedsPort,
     threedsUrl: `http://127.0.0.1:${threedsPort}`,
     bankControlUrl: `http://127.0.0.1:${bank.controlPort}`,
+    mailServer: mailbox ? { host: '127.0.0.1', port: mailbox.smtpPort, tls: 'NONE', user: null } : null,
   });
   const lines: string[] = [];
   const log = createLog({ level: 'info', write: line => lines.push(line) });
@@ -71,6 +77,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const house: House = {
     publicUrl,
     bank,
+    mailbox,
     database,
     environment,
     shop,
@@ -83,6 +90,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
       await house.server.stop();
       await web?.close();
       await bank.close();
+      await mailbox?.close();
       await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
