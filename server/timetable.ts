@@ -29,7 +29,7 @@ export interface Job {
   readonly every_ms: number;
   /** A nudge of this queue makes it look at once. */
   readonly queue?: Queue;
-  /** How long nudges are gathered before it looks; at once if absent. */
+  /** How long nudges are gathered before it looks, and the pause between two looks that find something; at once if absent. */
   readonly gather_ms?: number;
   /**
    * Does what is due; answers how much that was. A job that is handed `stopping` may go on with what becomes due
@@ -54,7 +54,7 @@ export const TIMETABLE: readonly Job[] = [
   { name: 'expire validations', every_ms: 5_000, run: expireValidations },
   { name: 'authorise again', every_ms: 5_000, run: reauthoriseDue },
   { name: 'send remittances', every_ms: 1_000, queue: 'EXCHANGES', run: sendRemittances },
-  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', gather_ms: 25, run: sequenceEvents },
+  { name: 'sequence events', every_ms: 200, queue: 'OUTBOX', gather_ms: 40, run: sequenceEvents },
   { name: 'tell endpoints', every_ms: 500, queue: 'DELIVERIES', run: tellEndpoints },
   { name: 'make daily reports', every_ms: 2_000, run: makeReports },
   { name: 'send daily reports', every_ms: 1_000, queue: 'MAIL', run: sendReports },

@@ -69,8 +69,17 @@ class Loop {
     while (!this.#stopping.signal.aborted) {
       this.#nudged = false;
       const done = await this.#runOnce();
-      if (done === 0 && !this.#nudged && !this.#stopping.signal.aborted) await this.#wait();
+      if (this.#stopping.signal.aborted) return;
+      if (done === 0 && !this.#nudged) await this.#wait(this.job.every_ms);
+      else if (done > 0 && this.job.gather_ms) await this.#gather(this.job.gather_ms);
     }
+  }
+
+  /** Where much is going on there is always a little more: looking without a pause would find it one by one. */
+  async #gather(gather_ms: number): Promise<void> {
+    this.#gathering = true;
+    await this.#wait(gather_ms);
+    this.#gathering = false;
   }
 
   /** A job that fails is tried again at its next time: the rows it takes are still due. */
@@ -83,9 +92,9 @@ class Loop {
     }
   }
 
-  #wait(): Promise<void> {
+  #wait(time_ms: number): Promise<void> {
     return new Promise(resolve => {
-      const callOff = this.deps.timers.after(this.job.every_ms, resolve);
+      const callOff = this.deps.timers.after(time_ms, resolve);
       this.#wake = () => {
         callOff();
         resolve();
