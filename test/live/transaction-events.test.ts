@@ -146,3 +146,15 @@ test('the cursor of the log is that of its last event, and of the shop alone', a
   await after.until(({ cursor }) => cursor === all.at(-1));
   expect(after.cursors).toEqual(all.slice(ours.length));
 });
+
+test('who has left is forgotten', async () => {
+  const { apiKey: bearer, shopId } = await openShop();
+  const { tail } = house.server.app.deps;
+  const isFollowed = () => Promise.resolve(tail.kept(shopId, tail.head) !== null);
+  const both = [await followIt(bearer, { after: '0' }), await followIt(bearer, { after: '0' })];
+  await payOne(house, bearer);
+  for (const following of both) await following.until(({ seen }) => seen.length > 0);
+  expect(await isFollowed()).toBe(true);
+  for (const following of both) following.end();
+  await until(isFollowed, followed => !followed);
+});

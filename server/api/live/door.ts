@@ -10,7 +10,7 @@ import { handleProtocols } from 'graphql-ws';
 import type { Caller } from '../../core/caller.js';
 import { newId } from '../../core/identifiers.js';
 import type { Deps } from '../../database/deps.js';
-import { type Recognise } from '../context.js';
+import { credentialsOf, type Recognise } from '../context.js';
 import { addressBlock, addressOf, isForeign, type Way } from '../visitor.js';
 import { CLOSE, LIVE_LIMITS } from './limits.js';
 import { Operations } from './operations.js';
@@ -39,7 +39,7 @@ export function createLiveDoor(options: LiveOptions): LiveDoor {
   const { deps, way } = options;
   const sockets = new Map<LiveSocket, Promise<void>>();
   const perAddress = new Map<string, number>();
-  const opened = createProtocol(options, new Operations(deps, options.schema));
+  const opened = createProtocol(options.recognise, new Operations(deps, options.schema));
   const server = new WebSocketServer({
     noServer: true,
     clientTracking: false,
@@ -54,7 +54,8 @@ export function createLiveDoor(options: LiveOptions): LiveDoor {
   const enter = (webSocket: WebSocket, request: IncomingMessage, address: string): void => {
     const socket = new LiveSocket(webSocket, deps);
     perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-    const gone = converse({ webSocket, socket, request }, opened, deps).finally(() => {
+    const credentials = credentialsOf(request, deps.publicUrl, way);
+    const gone = converse(webSocket, { socket, credentials }, opened, deps).finally(() => {
       sockets.delete(socket);
       const left = (perAddress.get(address) ?? 1) - 1;
       if (left > 0) perAddress.set(address, left);
@@ -88,11 +89,12 @@ export function createLiveDoor(options: LiveOptions): LiveDoor {
 
 /** Speaks until the socket is closed. */
 function converse(
-  { webSocket, socket, request }: { webSocket: WebSocket; socket: LiveSocket; request: IncomingMessage },
+  webSocket: WebSocket,
+  speaking: Speaking,
   opened: ReturnType<typeof createProtocol>,
   { log }: Deps,
 ): Promise<void> {
-  const speaking: Speaking = { socket, request };
+  const { socket } = speaking;
   const failed = (error: unknown): void => {
     log.error('live: a message was not dealt with', { error });
     // Most likely the database is away: with this code clients come back by themselves.

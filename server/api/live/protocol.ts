@@ -2,11 +2,9 @@
  * What graphql-ws asks of us: who somebody is, and what a `subscribe` leads to. It keeps the life cycle of socket and
  * operations; payloads are sent past it (subscriber.ts).
  */
-import type { IncomingMessage } from 'node:http';
 import { GraphQLError } from 'graphql';
 import { makeServer, type Server } from 'graphql-ws';
-import { bearerOf, credentialsOf, type Credentials, type Recognise } from '../context.js';
-import type { Way } from '../visitor.js';
+import { bearerOf, type Credentials, type Recognise } from '../context.js';
 import { CLOSE, LIVE_LIMITS } from './limits.js';
 import type { Operations } from './operations.js';
 import type { LiveSocket } from './socket.js';
@@ -14,21 +12,15 @@ import type { Outlet, Subscriber } from './subscriber.js';
 
 export interface Speaking {
   readonly socket: LiveSocket;
-  /** The request that was upgraded. */
-  readonly request: IncomingMessage;
+  /** What the request that was upgraded says of who sends it. */
+  readonly credentials: Credentials;
 }
 
-interface ProtocolOptions {
-  readonly recognise: Recognise;
-  readonly way: Way;
-  readonly deps: { readonly publicUrl: string };
-}
-
-export function createProtocol(options: ProtocolOptions, operations: Operations): Server<Speaking>['opened'] {
+export function createProtocol(recognise: Recognise, operations: Operations): Server<Speaking>['opened'] {
   const server = makeServer<Record<string, unknown>, Speaking>({
     connectionInitWaitTimeout: LIVE_LIMITS.init_ms,
-    onConnect: async ({ connectionParams, extra: { socket, request } }) => {
-      socket.caller = await options.recognise(credentialsIn(connectionParams, request, options));
+    onConnect: async ({ connectionParams, extra: { socket, credentials } }) => {
+      socket.caller = await recognise(credentialsIn(connectionParams, credentials));
       // Nobody may follow anything; the code tells clients that trying again is of no use.
       if (socket.caller.kind === 'NOBODY') socket.close(CLOSE.UNAUTHORISED, 'Unauthorized');
     },
@@ -50,14 +42,10 @@ export function createProtocol(options: ProtocolOptions, operations: Operations)
 }
 
 /** What `connection_init` says, or else the upgrade itself: a header is sent on purpose, a cookie by itself. */
-function credentialsIn(
-  parameters: Readonly<Record<string, unknown>> | undefined,
-  request: IncomingMessage,
-  { deps, way }: ProtocolOptions,
-): Credentials {
+function credentialsIn(parameters: Readonly<Record<string, unknown>> | undefined, ofUpgrade: Credentials): Credentials {
   const told = parameters?.['authorization'] ?? parameters?.['Authorization'];
-  if (told !== undefined) return { bearer: typeof told === 'string' ? bearerOf(told) : null, signIn: null };
-  return credentialsOf(request, deps.publicUrl, way);
+  if (told === undefined) return ofUpgrade;
+  return { bearer: typeof told === 'string' ? bearerOf(told) : null, signIn: null };
 }
 
 /** What graphql-ws hands to the caller, by way of `onError`. */

@@ -21,6 +21,7 @@ export class LiveSocket {
   /** It has answered since the last ping. */
   isAlive = true;
   readonly #outlets = new Set<Outlet>();
+  #isLeaving = false;
   #waiting = 0;
   #beginning: Promise<void> = Promise.resolve();
   #turn: Promise<void> = Promise.resolve();
@@ -127,8 +128,9 @@ export class LiveSocket {
 
   /** Says why, and cuts it soon after: a peer that is gone or does not read will not close it. */
   close(code: number, reason: string): void {
-    if (!this.isOpen) return;
-    this.webSocket.close(code, reason);
+    if (this.isOpen) this.webSocket.close(code, reason);
+    if (this.#isLeaving) return;
+    this.#isLeaving = true;
     const callOff = this.machine.timers.after(LIVE_LIMITS.goodbye_ms, () => this.webSocket.terminate());
     this.webSocket.once('close', callOff);
   }
