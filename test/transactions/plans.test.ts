@@ -30,12 +30,13 @@ afterAll(async () => {
 interface Plan {
   readonly 'Node Type': string;
   readonly 'Relation Name'?: string;
+  readonly 'Index Name'?: string;
   readonly Plans?: readonly Plan[];
 }
 
 function stepsOf(plan: Plan): string[] {
   const step = [plan['Node Type'], plan['Relation Name']].filter(Boolean).join(' of ');
-  return [step, ...(plan.Plans ?? []).flatMap(stepsOf)];
+  return [step, plan['Index Name'] ?? '', ...(plan.Plans ?? []).flatMap(stepsOf)];
 }
 
 async function planOf(query: { explain(format: 'json'): Promise<unknown[]> }): Promise<string[]> {
@@ -47,29 +48,31 @@ const lastHour = { from: new Date(UNTIL.getTime() - 3_600_000) };
 const longAgo = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2026-01-02T00:00:00Z') };
 
 describe.each([
-  ['nothing', {}, 51],
-  ['a status', { status: ['DECLINED'] }, 51],
-  ['a status that there is not', { status: ['EXPIRED'] }, 0],
-  ['an order', { orderId: 'order-777' }, 1],
-  ['the beginning of an order', { text: 'order-4999' }, 11],
-  ['what all orders begin with', { text: 'order-' }, 51],
-  ['four digits', { text: '0005' }, 11],
-  ['last4:0005', { text: 'last4:0005' }, 5],
-  ['a masked number', { text: '400012******0005' }, 5],
-  ['an amount', { text: '12.34' }, 5],
-  ['a reference', { text: 'R000000777' }, 1],
-  ['an RRN', { text: '000000000777' }, 1],
-  ['an authorisation code', { text: 'C00777' }, 1],
-  ['several words', { text: 'last4:0005 status:captured amount:>10' }, 5],
-  ['amounts between two', { amountFrom: 1234n, amountTo: 1236n }, 15],
-  ['the last hour', lastHour, 7],
-  ['a day long ago', longAgo, 51],
-] as const)('%s', (_, filter, found) => {
+  ['nothing', {}, 51, 'transaction_(pkey|of_shop)'],
+  ['a status', { status: ['DECLINED'] }, 51, 'transaction_(pkey|of_shop)'],
+  ['a status that there is not', { status: ['EXPIRED'] }, 0, 'transaction_ended'],
+  ['an order', { orderId: 'order-777' }, 1, 'transaction_of_order'],
+  ['the beginning of an order', { text: 'order-4999' }, 11, 'transaction_of_order'],
+  ['what all orders begin with', { text: 'order-' }, 51, 'transaction_(pkey|of_shop)'],
+  ['four digits', { text: '0005' }, 11, 'transaction_of_last_four'],
+  ['last4:0005', { text: 'last4:0005' }, 5, 'transaction_of_last_four'],
+  ['a masked number', { text: '400012******0005' }, 5, 'transaction_of_last_four'],
+  ['an amount', { text: '12.34' }, 5, 'transaction_of_amount'],
+  ['a reference', { text: 'R000000777' }, 1, 'transaction_shop_id_reference_key'],
+  ['an RRN', { text: '000000000777' }, 1, 'transaction_shop_id_rrn_key'],
+  ['an authorisation code', { text: 'C00777' }, 1, 'transaction_of_code'],
+  ['several words', { text: 'last4:0005 status:captured amount:>10' }, 5, 'transaction_of_last_four'],
+  ['amounts between two', { amountFrom: 1234n, amountTo: 1236n }, 15, 'transaction_of_amount'],
+  ['the last hour', lastHour, 7, 'transaction_by_time'],
+  ['a day long ago', longAgo, 51, 'transaction_by_time'],
+] as const)('%s', (_, filter, found, index) => {
   const which = () => whichOf(SHOP, filter as unknown as Parameters<typeof whichOf>[1]);
 
-  test('is found without reading the whole table', async () => {
+  test('is found through its index, without reading the whole table', async () => {
     const query = pageOfTransactions(sql, which(), PAGE, true);
-    expect(await planOf(query)).not.toContain('Seq Scan of transaction');
+    const plan = await planOf(query);
+    expect(plan).not.toContain('Seq Scan of transaction');
+    expect(plan.join(' ')).toMatch(new RegExp(index));
     expect(await query.execute()).toHaveLength(found);
   });
 });
