@@ -19,6 +19,7 @@ registerEnumType(ReasonEnum, {
     TIMED_OUT: { description: 'It was not ended in time.' },
     UNREACHABLE: { description: 'The issuer or its directory could not be reached.' },
     TECHNICAL: { description: 'A technical fault.' },
+    ORDER_TAKEN: { description: 'Meanwhile the order was paid, or is being paid, in another session.' },
   },
 });
 

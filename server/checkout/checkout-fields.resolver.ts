@@ -9,6 +9,7 @@ import type { Brand } from '../core/card.js';
 import { maySameCardBeKept } from '../core/response-codes.js';
 import { refuse } from '../core/refusal.js';
 import { signedReturn } from '../notifications/signed-return.js';
+import { requireLocale } from '../sessions/session-input.js';
 import { attemptsLeft } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
@@ -18,6 +19,11 @@ import { authenticationOf } from '../transactions/authentication-of.js';
 import { AuthenticationChallengeView, AuthenticationMethodView, NotAuthenticatedView } from './authentication.view.js';
 import { CheckoutCardView, DeclineForShopperView, TicketView, UnknownView } from './outcome.view.js';
 import { stepOf } from './step.js';
+
+const LOCALE = {
+  nullable: true,
+  description: 'The language of its words, `fr` or `en`; that of the session if absent.',
+};
 
 @Resolver(() => CheckoutView)
 export class CheckoutFieldsResolver {
@@ -32,11 +38,16 @@ export class CheckoutFieldsResolver {
     nullable: true,
     description: 'With step DECLINED: in words for the shopper.',
   })
-  async decline(@Ctx() context: Context, @Root() { session }: CheckoutView): Promise<DeclineForShopperView | null> {
+  async decline(
+    @Ctx() context: Context,
+    @Root() { session, shopRow }: CheckoutView,
+    @Arg('locale', () => String, LOCALE) locale: string | null,
+  ): Promise<DeclineForShopperView | null> {
     const last = await lastOf(context, session);
     if (last?.status !== 'DECLINED' || last.response_code === null) return null;
     const left = session.status === 'OPEN' ? attemptsLeft(session) : 0;
-    return new DeclineForShopperView(last.response_code, left, session.locale, context.deps.texts);
+    const spoken = locale === null ? session.locale : requireLocale(locale, shopRow);
+    return new DeclineForShopperView(last.response_code, left, spoken, context.deps.texts);
   }
 
   @FieldResolver(() => AuthenticationMethodView, { nullable: true, description: 'With step METHOD.' })
@@ -56,13 +67,17 @@ export class CheckoutFieldsResolver {
     return authentication?.status === 'CHALLENGE' ? AuthenticationChallengeView.of(context.deps, authentication) : null;
   }
 
-  @FieldResolver(() => NotAuthenticatedView, { nullable: true, description: 'With step NOT_AUTHENTICATED.' })
+  @FieldResolver(() => NotAuthenticatedView, {
+    nullable: true,
+    description: 'With step NOT_AUTHENTICATED, and where it was the last attempt.',
+  })
   async notAuthenticated(
     @Ctx() context: Context,
     @Root() { session }: CheckoutView,
   ): Promise<NotAuthenticatedView | null> {
     const last = await lastOf(context, session);
     if (last?.status !== 'REFUSED') return null;
+    if (isOrderTaken(last.refusal_reason)) return new NotAuthenticatedView('ORDER_TAKEN');
     return new NotAuthenticatedView((await authenticationOf(context, last))?.ended_because ?? 'TECHNICAL');
   }
 
@@ -80,11 +95,16 @@ export class CheckoutFieldsResolver {
   }
 
   @FieldResolver(() => TicketView, { nullable: true, description: 'With step TICKET: the receipt.' })
-  async ticket(@Ctx() context: Context, @Root() { session, shopRow }: CheckoutView): Promise<TicketView | null> {
+  async ticket(
+    @Ctx() context: Context,
+    @Root() { session, shopRow }: CheckoutView,
+    @Arg('locale', () => String, LOCALE) locale: string | null,
+  ): Promise<TicketView | null> {
     const last = await lastOf(context, session);
     if (!last || stepOf(session, last.status) !== 'TICKET') return null;
     const card = await loadersOf(context).cards.load(last.card_id);
-    return new TicketView(last, card, shopRow, session.locale);
+    const spoken = locale === null ? session.locale : requireLocale(locale, shopRow);
+    return new TicketView(last, card, shopRow, spoken);
   }
 
   @FieldResolver(() => CheckoutCardView, {
@@ -133,6 +153,11 @@ export class CheckoutFieldsResolver {
   cancelTo(@Root() { session }: CheckoutView): string | null {
     return session.cancel_url;
   }
+}
+
+/** Another session of the order was quicker while this shopper was being authenticated. */
+function isOrderTaken(reason: string | null): boolean {
+  return reason === 'ORDER_ALREADY_PAID' || reason === 'ORDER_IN_PROGRESS';
 }
 
 async function lastOf(context: Context, session: CheckoutView['session']): Promise<TransactionRow | null> {

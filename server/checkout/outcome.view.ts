@@ -45,7 +45,7 @@ export function nextStepAfter(code: string, attemptsLeft: number): NextStep {
 @ObjectType('CheckoutDecline', { description: "The issuer's no, in words for the shopper." })
 @May(AS_ITS_OWNER)
 export class DeclineForShopperView {
-  @Field(() => String, { description: "What happened, in the session's language." })
+  @Field(() => String, { description: 'What happened.' })
   readonly title: string;
 
   @Field(() => String, { description: 'Why, and who can help.' })
@@ -121,7 +121,7 @@ export class TicketView {
   @Field(() => String, { description: "The shop's IANA time zone." })
   readonly timeZone: string;
 
-  @Field(() => String, { description: "Date, time and zone in words, in the session's language." })
+  @Field(() => String, { description: 'Date, time and zone in words.' })
   readonly createdAtText: string;
 
   @Field(() => BrandEnum, { description: 'The brand that was used.' })

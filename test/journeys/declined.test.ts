@@ -33,6 +33,25 @@ test('declined, then paid with another card', async () => {
   ]);
 });
 
+test('the words of a decline and of a ticket come in the language that is asked for, else in the session’s', async () => {
+  const session = await openSession(house);
+  await pay(house, session, newCard('51'));
+  const words = 'own: decline { title } fr: decline(locale: "fr") { title } en: decline(locale: "en") { title }';
+  const declined = await house.ask(`{ checkout { ${words} } }`, {}, session.token);
+  const { own, fr, en } = declined.data['checkout'] as Record<'own' | 'fr' | 'en', { title: string }>;
+  expect(own).toEqual(fr);
+  expect(en.title).not.toBe(fr.title);
+  await pay(house, session, newCard('00'));
+  const times = 'fr: ticket { createdAtText } en: ticket(locale: "en-GB") { createdAtText }';
+  const { data } = await house.ask(`{ checkout { ${times} } }`, {}, session.token);
+  expect(data['checkout']).toEqual({
+    fr: { createdAtText: expect.stringContaining(' à ') },
+    en: { createdAtText: expect.stringContaining(' at ') },
+  });
+  const other = await house.ask('{ checkout { ticket(locale: "de") { reference } } }', {}, session.token);
+  expect(other.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+});
+
 describe('each family of codes', () => {
   test.each([
     ['17', 'CANCELLED', 'SAME_CARD_AGAIN'],

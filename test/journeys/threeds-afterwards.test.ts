@@ -190,6 +190,7 @@ describe('of two sessions of one order, both being asked,', () => {
     await Promise.all(pages.map(page => answerIssuer(page, [{ code: '1234' }])));
     const seen = await Promise.all([one, other].map(session => untilSettled(house, session)));
     expect(seen.map(({ step }) => step).toSorted()).toEqual(['NOT_AUTHENTICATED', 'TICKET']);
+    expect(seen.map(({ notAuthenticated }) => notAuthenticated?.reason)).toContain('ORDER_TAKEN');
     const loser = seen[0]?.step === 'TICKET' ? other : one;
     const { status, refusalReason, messages } = await seePayment(house, loser);
     expect({ status, messages }).toEqual({ status: 'REFUSED', messages: [] });

@@ -46,7 +46,7 @@ export const CheckoutFields = graphql(/* GraphQL */ `
       brand
       expiry
     }
-    decline {
+    decline(locale: $locale) {
       title
       explanation
       moneyTaken
@@ -69,7 +69,7 @@ export const CheckoutFields = graphql(/* GraphQL */ `
     unknown {
       reference
     }
-    ticket {
+    ticket(locale: $locale) {
       reference
       shopName
       contractNumber
@@ -90,7 +90,7 @@ export const CheckoutFields = graphql(/* GraphQL */ `
 `);
 
 export const CheckoutQuery = graphql(/* GraphQL */ `
-  query Checkout {
+  query Checkout($locale: String) {
     checkout {
       ...CheckoutFields
     }

@@ -2,6 +2,7 @@
  * Asking the API where a session stands.
  */
 import { ask, type Answer, type Caller } from '../graphql/client.ts';
+import type { Language } from '../ui/language.ts';
 import { CheckoutQuery, type Checkout } from './checkout.queries.ts';
 
 export type Loaded =
@@ -11,8 +12,9 @@ export type Loaded =
   | { readonly kind: 'tooMany' }
   | { readonly kind: 'unreachable' };
 
-export async function loadCheckout(caller: Caller, sessionId: string): Promise<Loaded> {
-  const answer = await ask(caller, CheckoutQuery, {}, 10_000);
+/** `language` as the reader chose it; null leaves the words that come from the API in the session's. */
+export async function loadCheckout(caller: Caller, sessionId: string, language: Language | null): Promise<Loaded> {
+  const answer = await ask(caller, CheckoutQuery, { locale: language }, 10_000);
   if (answer.kind !== 'data') return failureOf(answer);
   const checkout = answer.data.checkout;
   // A token opens its own session only, so one that opens another does not belong to this address.

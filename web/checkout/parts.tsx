@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import type { NotAuthenticatedReason } from '../graphql/generated/graphql.ts';
-import { type Language, languageOf } from '../ui/language.ts';
+import type { Language } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import type { Checkout } from './checkout.queries.ts';
 
@@ -105,15 +105,14 @@ export function TimeLeft(props: {
   );
 }
 
-/** Why the bank said no: texts of the API, which come in the session's language and not in the page's. */
+/** Why the bank said no: texts of the API. */
 export function BankWords({ checkout, t }: Omit<OrderProps, 'language'>): ReactElement {
   const { decline } = checkout;
   if (!decline) return <h1>{t('declined.title')}</h1>;
-  const lang = languageOf(checkout.locale) ?? 'en';
   return (
     <>
-      <h1 lang={lang}>{decline.title}</h1>
-      <p lang={lang}>{decline.explanation}</p>
+      <h1>{decline.title}</h1>
+      <p>{decline.explanation}</p>
     </>
   );
 }

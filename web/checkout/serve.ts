@@ -39,7 +39,7 @@ async function get(visit: Visit): Promise<Result> {
   const given = single(query['k']);
   const caller = callerOf(visit, given);
   if (!isSessionId(sessionId) || !caller) return show(visit, { kind: 'unknownLink' });
-  const loaded = await loadCheckout(caller, sessionId);
+  const loaded = await loadCheckout(caller, sessionId, chosenLanguage(visit));
   if (loaded.kind !== 'checkout') return show(visit, loaded);
   const [interrupted, cameBack] = [single(query['interrupted']) === '1', single(query['back']) === '1'];
   if (given === null) return show(visit, { ...loaded, form: null, interrupted, cameBack });
@@ -61,13 +61,13 @@ async function post(visit: Visit): Promise<Result> {
   if (typeof form === 'number') return show(visit, { kind: 'fault', status: form });
   const caller = callerOf(visit, null);
   if (!isSessionId(sessionId) || !caller) return show(visit, { kind: 'unknownLink' });
-  const before = await loadCheckout(caller, sessionId);
+  const before = await loadCheckout(caller, sessionId, chosenLanguage(visit));
   if (before.kind !== 'checkout') return show(visit, before);
   const acted = await act(form, before.checkout, caller, visit.req);
   if (acted.kind === 'badRequest') return show(visit, { kind: 'fault', status: 400 });
   if (acted.kind === 'askAgain') return seeOther(`/pay/${sessionId}${acted.interrupted ? '?interrupted=1' : ''}`);
   // The attempt may have moved the session on; errors belong only beside a form that is still there.
-  const after = await loadCheckout(caller, sessionId);
+  const after = await loadCheckout(caller, sessionId, chosenLanguage(visit));
   if (after.kind !== 'checkout') return show(visit, after);
   const view: View = { ...after, form: acted.form, interrupted: false };
   return hasCardForm(screenOf(view)) ? show(visit, view) : seeOther(`/pay/${sessionId}`);
@@ -81,9 +81,13 @@ export function callerOf({ req, query }: Visit, given: string | null): Caller | 
   return { token, address: addressOf(req) };
 }
 
-function show({ req, res }: Visit, view: View): Result {
-  const chosen = languageOf(cookiesOf(req).get('lang'));
-  return answerWith(res, view, languageFor(view, chosen, preferredLanguage(req.headers['accept-language'])));
+function show(visit: Visit, view: View): Result {
+  const preferred = preferredLanguage(visit.req.headers['accept-language']);
+  return answerWith(visit.res, view, languageFor(view, chosenLanguage(visit), preferred));
+}
+
+function chosenLanguage({ req }: Visit): Language | null {
+  return languageOf(cookiesOf(req).get('lang'));
 }
 
 function seeOther(destination: string): Result {
