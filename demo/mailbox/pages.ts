@@ -4,9 +4,9 @@
 import { createHash } from 'node:crypto';
 import type { Letter } from './letter.js';
 
-const STYLE = `:root{color-scheme:light dark}body{margin:0 auto;padding:1rem;max-width:60rem;font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff}
-a{color:#0b4f9e}ul{padding:0;list-style:none}li{padding:.5rem 0;border-bottom:1px solid #767676;overflow-wrap:anywhere}
-dl{display:grid;grid-template-columns:max-content 1fr;gap:.25rem 1rem}dt{font-weight:600}dd{margin:0;overflow-wrap:anywhere}
+const STYLE = `:root{color-scheme:light dark}body{margin:0 auto;padding:1rem;max-width:60rem;font:1rem/1.5 system-ui,sans-serif;color:#1a1a1a;background:#fff;overflow-wrap:anywhere}
+a{color:#0b4f9e}ul{padding:0;list-style:none}li{padding:.5rem 0;border-bottom:1px solid #767676}
+dl{display:grid;grid-template-columns:max-content minmax(0,1fr);gap:.25rem 1rem}dt{font-weight:600}dd{margin:0}
 iframe{width:100%;height:34rem;border:1px solid #767676;background:#fff}pre{overflow-x:auto;padding:1rem;border:1px solid #767676}
 small{display:block}@media (prefers-color-scheme:dark){body{color:#e8e8e8;background:#161616}a{color:#8fc1ff}}`;
 

@@ -101,7 +101,8 @@ function connectionOptions({ host, port, tls }: MailServer, { name, authority }:
     greetingTimeout: timeout_ms,
     socketTimeout: timeout_ms,
     dnsTimeout: timeout_ms,
-    socketCloseTimeout: 0,
+    // So that our goodbye is still heard.
+    socketCloseTimeout: 1_000,
     maxResponseSize: 65_536,
   } as const;
 }

@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { THE_TILL } from '../core/caller.js';
 import { addDays, HOUR_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
-import { mayTryAgain, violatedKey, Writes } from '../database/writes.js';
+import { mayTryAgain, Writes } from '../database/writes.js';
 import { closeDueRemittances } from '../remittance/close-remittance.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
 import { OPEN_ANSWERS } from './answered.js';
@@ -36,8 +36,7 @@ export async function makeReports(deps: Deps): Promise<number> {
       if ((await passOver(deps, report)) || (await makeReport(deps, report))) done += 1;
     } catch (error) {
       // Another worker has made it: all the better. Whatever else it is, the other shops' days do not wait for it.
-      if (!mayTryAgain(error) && violatedKey(error) === undefined)
-        deps.log.error('report: could not be made', { error, report: report.id });
+      if (!mayTryAgain(error)) deps.log.error('report: could not be made', { error, report: report.id });
     }
   }
   return done;
