@@ -125,19 +125,19 @@ test.each(CHANGES)(
     await newMailedShop(rig, ['books@shop.example'], { cutOff });
     const expected: string[][] = [];
     let serial = 100;
+    const paid = async () => (await rig.pay({ serial: (serial += 1) })).id;
+    let first = await paid();
     for (const instant of cutOffs) {
-      const day: string[] = [];
-      // At the very first instant of the day, in the middle of the night, and a second before its end.
-      day.push((await rig.pay({ serial: (serial += 1) })).id);
+      // In the middle, and a second before the end; and at the cut-off itself, which belongs to the next day.
       rig.clock.passUntil(new Date(Date.parse(instant) - 90 * MINUTE_ms).toISOString());
       await endDay(rig);
-      day.push((await rig.pay({ serial: (serial += 1) })).id);
+      const middle = await paid();
       rig.clock.passUntil(new Date(Date.parse(instant) - 1_000).toISOString());
-      day.push((await rig.pay({ serial: (serial += 1) })).id);
+      expected.push([first, middle, await paid()].toSorted());
       await endDay(rig);
       rig.clock.passUntil(instant);
+      first = await paid();
       await endDay(rig);
-      expected.push(day.toSorted());
     }
     expect(Object.values(await told())).toEqual(expected);
     const reports = await reportsOf(rig);
