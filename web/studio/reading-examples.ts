@@ -121,10 +121,27 @@ const STATISTICS = /* GraphQL */ `
   }
 `;
 
+const REPORTS = /* GraphQL */ `
+  # The reports of the last business days, and whether they were sent.
+  query Reports($first: Int!) {
+    dailyReports(first: $first) {
+      edges {
+        node {
+          businessDay
+          status
+          subject
+          sentAt
+        }
+      }
+    }
+  }
+`;
+
 export const READING_EXAMPLES: readonly Example[] = [
   { query: ONE_TRANSACTION, variables: { id: SOME_TRANSACTION } },
   { query: WORK_LIST, variables: {} },
   { query: REMITTANCES, variables: { first: 10 } },
   { query: DELIVERIES, variables: { first: 20 } },
+  { query: REPORTS, variables: { first: 7 } },
   { query: STATISTICS, variables: { groupBy: ['DAY', 'BRAND'] } },
 ];

@@ -3,7 +3,7 @@
  */
 import type { WebSocket } from 'ws';
 import type { Caller } from '../../core/caller.js';
-import type { Clock, Timers } from '../../core/ports.js';
+import type { Clock, Log, Timers } from '../../core/ports.js';
 import { RateLimit } from '../../core/rate-limit.js';
 import { topLevelError } from '../rules.js';
 import { CLOSE, LIVE_LIMITS } from './limits.js';
@@ -12,6 +12,7 @@ import type { Outlet } from './subscriber.js';
 interface Machine {
   readonly clock: Clock;
   readonly timers: Timers;
+  readonly log: Log;
 }
 
 const ruleOf = (most: number) => ({ most, window_ms: LIVE_LIMITS.window_ms, names: 1 });
@@ -117,6 +118,9 @@ export class LiveSocket {
   }
 
   #drop(): void {
+    this.machine.log.warn('live: a peer does not read what it is sent', {
+      unread_bytes: this.webSocket.bufferedAmount,
+    });
     this.close(CLOSE.TRY_AGAIN_LATER, 'What was sent was not read');
   }
 
