@@ -7,6 +7,7 @@ import { inviteMember } from './invite-member.js';
 import { ChangeMemberProfileInput, DisableMemberInput, InviteMemberInput } from './member.inputs.js';
 import { listMembers } from './member.js';
 import { MemberView } from './member.view.js';
+import { loadSignIn } from './sign-out.js';
 
 const MEMBERS_SHOWN = 200;
 
@@ -24,8 +25,11 @@ export class MemberResolver {
   })
   @May(MANAGE_MEMBERS)
   async members(@Ctx() context: Context): Promise<MemberView[]> {
+    const { memberId, signInId } = memberOf(context);
     const rows = await listMembers(context.deps.sql, shopOf(context), MEMBERS_SHOWN);
-    return rows.map(row => new MemberView(row));
+    const signIn = await loadSignIn(context.deps, signInId);
+    // One's own row says here what `me` says, or a page that keeps members by id would show now one and now the other.
+    return rows.map(row => new MemberView(row, row.id === memberId ? { signIn } : {}));
   }
 
   @Mutation(() => InviteMemberResult, {

@@ -37,6 +37,20 @@ test('the sign-in before this one is shown, and never this one itself', async ()
   expect(await meOf(first)).toMatchObject({ lastSignInAt: null });
 });
 
+test('the list of members says of oneself what one is told of oneself', async () => {
+  const { members } = await house.openShop();
+  const { email, password } = personOf({ ...house.shop, members }, 'ACCOUNTANT');
+  const [first, second] = [new Browser(house), new Browser(house)];
+  await tryToSignIn(first, email, password);
+  const { lastSignInAt } = await tryToSignIn(second, email, password);
+  const seenBy = async (browser: Browser): Promise<unknown> => {
+    const { data } = await browser.ask<{ members: { email: string }[] }>('{ members { email lastSignInAt } }');
+    return data.members.find(member => member.email === email);
+  };
+  expect(await seenBy(second)).toEqual({ email, lastSignInAt });
+  expect(await seenBy(first)).toEqual({ email, lastSignInAt: null });
+});
+
 test('a wrong password and an address that nobody has get the same answer, and no cookie', async () => {
   const { email } = personOf(house.shop, 'VIEWER');
   const answers = [];

@@ -3,7 +3,7 @@
  * comes back is kept once per thing, so that a change shows wherever the thing is shown.
  */
 import { type CombinedError, Client, fetchExchange, mapExchange, subscriptionExchange } from '@urql/core';
-import { cacheExchange } from '@urql/exchange-graphcache';
+import { type KeyGenerator, cacheExchange } from '@urql/exchange-graphcache';
 import { type FeedStateChange, feedTransport } from './feed.ts';
 import { ShellQuery } from './queries/fragments.queries.ts';
 
@@ -46,10 +46,21 @@ const WITHOUT_ID = [
   'ReportMailTry',
   'SignedOut',
   'CapturePlanDetails',
+  // Answers with a secret, which are to be kept nowhere.
+  'ApiKeyCreated',
+  'WebhookEndpointCreated',
+  'WebhookSecretRotated',
 ] as const;
 
+/**
+ * A member is kept under its id, unless the link of its invitation comes with it, which is shown once: what has no key is
+ * handed to whoever asked, and kept nowhere.
+ */
+const keyOfMember: KeyGenerator = ({ id, invitationUrl }) =>
+  typeof invitationUrl === 'string' || typeof id !== 'string' ? null : id;
+
 export function createTillClient({ onSignedOut, onAsked, onFeedState }: ClientWishes): Client {
-  const keys = Object.fromEntries(WITHOUT_ID.map(name => [name, () => null]));
+  const keys = { ...Object.fromEntries(WITHOUT_ID.map(name => [name, () => null])), Member: keyOfMember };
   const client: Client = new Client({
     url: '/graphql',
     // The API's protection against forged requests refuses queries that come by GET.

@@ -47,3 +47,8 @@ export function mayValidate({ profile }: Me): boolean {
 export function mayGiveBack({ profile }: Me): boolean {
   return profile !== 'VIEWER';
 }
+
+/** Members, keys, notifications, the audit log and a test shop's clock. */
+export function mayAdminister({ profile }: Me): boolean {
+  return profile === 'ACCOUNTANT';
+}

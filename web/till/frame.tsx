@@ -6,9 +6,9 @@ import { shortDateTime } from '../ui/format-time.ts';
 import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import { Connection } from './connection.tsx';
-import type { Me, TillKnows } from './context.ts';
+import { type Me, type TillKnows, mayAdminister } from './context.ts';
 import { Icon } from './parts/icon.tsx';
-import type { Screen } from './route.ts';
+import { OFFICE, type Screen } from './route.ts';
 
 export function FrameHead(): ReactElement {
   const { till } = assets();
@@ -50,6 +50,13 @@ export function Frame({ t, language, here, till, children }: FrameProps): ReactE
         {till && <Connection till={till} />}
         <nav aria-label={t('till.frame.screens')}>
           <ul>{till && screensOf(till.me).map(screen => <NavItem key={screen} {...{ screen, here, t }} />)}</ul>
+          {till && mayAdminister(till.me) && (
+            <ul className="administration">
+              {OFFICE.map(screen => (
+                <NavItem key={screen} {...{ screen, here, t }} />
+              ))}
+            </ul>
+          )}
         </nav>
         {till && <Member till={till} />}
         <Languages language={language} t={t} />

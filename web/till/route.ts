@@ -2,8 +2,16 @@
  * The addresses of the till. All of them are one page of the framework, so that going from one to another keeps the
  * connection, what was read, and costs no request for the page itself.
  */
-export const SCREENS = ['transactions', 'remittances', 'work', 'reports', 'account'] as const;
+/** Administration: for accountants, and the clock for those of a test shop. */
+export const OFFICE = ['members', 'keys'] as const;
+export type OfficeScreen = (typeof OFFICE)[number];
+
+export const SCREENS = ['transactions', 'remittances', 'work', 'reports', 'account', ...OFFICE] as const;
 export type Screen = (typeof SCREENS)[number];
+
+export function isOffice(screen: Screen): screen is OfficeScreen {
+  return OFFICE.some(each => each === screen);
+}
 
 /** Screens that show one thing under its id as well. */
 const WITH_ID: ReadonlySet<Screen> = new Set(['transactions', 'remittances', 'reports']);

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { mayValidate, useTill } from '../context.ts';
 import { Empty } from '../parts/small.tsx';
-import type { Route } from '../route.ts';
+import { type Route, isOffice } from '../route.ts';
 import { AccountScreen } from './account.tsx';
+import { Office } from './office/office.tsx';
 import { RemittanceScreen } from './remittance.tsx';
 import { RemittancesScreen } from './remittances.tsx';
 import { ReportsScreen } from './reports.tsx';
@@ -12,6 +13,7 @@ import { WorkScreen } from './work.tsx';
 
 export function ScreenAt({ route }: { readonly route: Route | null }): ReactElement {
   const { t, me } = useTill();
+  if (route && isOffice(route.screen)) return <Office key={route.screen} screen={route.screen} />;
   switch (route?.screen) {
     case 'transactions':
       return route.id ? <TransactionScreen key={route.id} id={route.id} /> : <TransactionsScreen />;

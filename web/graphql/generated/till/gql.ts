@@ -24,6 +24,15 @@ type Documents = {
     "\n  mutation TillSignOut {\n    signOut {\n      __typename\n    }\n  }\n": typeof types.TillSignOutDocument,
     "\n  mutation TillSignOutEverywhere {\n    signOutEverywhere {\n      __typename\n    }\n  }\n": typeof types.TillSignOutEverywhereDocument,
     "\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n": typeof types.TillFeedDocument,
+    "\n  fragment TillKey on ApiKey {\n    id\n    name\n    scopes\n    createdBy\n    createdAt\n    revokedAt\n  }\n": typeof types.TillKeyFragmentDoc,
+    "\n  query TillKeys {\n    apiKeys {\n      ...TillKey\n    }\n    members {\n      id\n      email\n    }\n  }\n": typeof types.TillKeysDocument,
+    "\n  mutation TillCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        key\n        apiKey {\n          ...TillKey\n        }\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillCreateKeyDocument,
+    "\n  mutation TillRevokeKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      __typename\n      ... on ApiKey {\n        ...TillKey\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillRevokeKeyDocument,
+    "\n  fragment TillMember on Member {\n    id\n    email\n    profile\n    status\n    createdAt\n    lastSignInAt\n    invitationEndsAt\n  }\n": typeof types.TillMemberFragmentDoc,
+    "\n  query TillMembers {\n    members {\n      ...TillMember\n    }\n  }\n": typeof types.TillMembersDocument,
+    "\n  mutation TillInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on Member {\n        ...TillMember\n        invitationUrl\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillInviteDocument,
+    "\n  mutation TillChangeProfile($input: ChangeMemberProfileInput!) {\n    changeMemberProfile(input: $input) {\n      __typename\n      ... on Member {\n        id\n        profile\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillChangeProfileDocument,
+    "\n  mutation TillDisableMember($input: DisableMemberInput!) {\n    disableMember(input: $input) {\n      __typename\n      ... on Member {\n        id\n        status\n        invitationEndsAt\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillDisableMemberDocument,
     "\n  fragment TillRemittanceRow on Remittance {\n    id\n    number\n    businessDay\n    status\n    currency\n    dueAt\n    closedAt\n    closedBy\n    debitCount\n    creditCount\n    responseCode\n    debits {\n      ...TillMoney\n    }\n    credits {\n      ...TillMoney\n    }\n    bankTotals {\n      debitCount\n      creditCount\n      debits {\n        ...TillMoney\n      }\n      credits {\n        ...TillMoney\n      }\n    }\n  }\n": typeof types.TillRemittanceRowFragmentDoc,
     "\n  query TillRemittances($first: Int!, $after: String, $locale: String!) {\n    remittances(first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRemittanceRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TillRemittancesDocument,
     "\n  query TillRemittance($id: ID!, $after: String, $locale: String!) {\n    remittance(id: $id) {\n      ...TillRemittanceRow\n      items(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            kind\n            status\n            responseCode\n            updatedAt\n            amount {\n              ...TillMoney\n            }\n            transaction {\n              id\n              reference\n              orderId\n              card {\n                brand\n                masked\n              }\n            }\n            refund {\n              id\n              reference\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": typeof types.TillRemittanceDocument,
@@ -63,6 +72,15 @@ const documents: Documents = {
     "\n  mutation TillSignOut {\n    signOut {\n      __typename\n    }\n  }\n": types.TillSignOutDocument,
     "\n  mutation TillSignOutEverywhere {\n    signOutEverywhere {\n      __typename\n    }\n  }\n": types.TillSignOutEverywhereDocument,
     "\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n": types.TillFeedDocument,
+    "\n  fragment TillKey on ApiKey {\n    id\n    name\n    scopes\n    createdBy\n    createdAt\n    revokedAt\n  }\n": types.TillKeyFragmentDoc,
+    "\n  query TillKeys {\n    apiKeys {\n      ...TillKey\n    }\n    members {\n      id\n      email\n    }\n  }\n": types.TillKeysDocument,
+    "\n  mutation TillCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        key\n        apiKey {\n          ...TillKey\n        }\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillCreateKeyDocument,
+    "\n  mutation TillRevokeKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      __typename\n      ... on ApiKey {\n        ...TillKey\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillRevokeKeyDocument,
+    "\n  fragment TillMember on Member {\n    id\n    email\n    profile\n    status\n    createdAt\n    lastSignInAt\n    invitationEndsAt\n  }\n": types.TillMemberFragmentDoc,
+    "\n  query TillMembers {\n    members {\n      ...TillMember\n    }\n  }\n": types.TillMembersDocument,
+    "\n  mutation TillInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on Member {\n        ...TillMember\n        invitationUrl\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillInviteDocument,
+    "\n  mutation TillChangeProfile($input: ChangeMemberProfileInput!) {\n    changeMemberProfile(input: $input) {\n      __typename\n      ... on Member {\n        id\n        profile\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillChangeProfileDocument,
+    "\n  mutation TillDisableMember($input: DisableMemberInput!) {\n    disableMember(input: $input) {\n      __typename\n      ... on Member {\n        id\n        status\n        invitationEndsAt\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillDisableMemberDocument,
     "\n  fragment TillRemittanceRow on Remittance {\n    id\n    number\n    businessDay\n    status\n    currency\n    dueAt\n    closedAt\n    closedBy\n    debitCount\n    creditCount\n    responseCode\n    debits {\n      ...TillMoney\n    }\n    credits {\n      ...TillMoney\n    }\n    bankTotals {\n      debitCount\n      creditCount\n      debits {\n        ...TillMoney\n      }\n      credits {\n        ...TillMoney\n      }\n    }\n  }\n": types.TillRemittanceRowFragmentDoc,
     "\n  query TillRemittances($first: Int!, $after: String, $locale: String!) {\n    remittances(first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRemittanceRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TillRemittancesDocument,
     "\n  query TillRemittance($id: ID!, $after: String, $locale: String!) {\n    remittance(id: $id) {\n      ...TillRemittanceRow\n      items(first: 100, after: $after) {\n        edges {\n          node {\n            id\n            kind\n            status\n            responseCode\n            updatedAt\n            amount {\n              ...TillMoney\n            }\n            transaction {\n              id\n              reference\n              orderId\n              card {\n                brand\n                masked\n              }\n            }\n            refund {\n              id\n              reference\n            }\n          }\n        }\n        pageInfo {\n          hasNextPage\n          endCursor\n        }\n      }\n    }\n  }\n": types.TillRemittanceDocument,
@@ -146,6 +164,42 @@ export function graphql(source: "\n  mutation TillSignOutEverywhere {\n    signO
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription TillFeed($after: String, $locale: String!) {\n    transactionEvents(after: $after) {\n      id\n      cursor\n      transaction {\n        ...TillRow\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TillKey on ApiKey {\n    id\n    name\n    scopes\n    createdBy\n    createdAt\n    revokedAt\n  }\n"): (typeof documents)["\n  fragment TillKey on ApiKey {\n    id\n    name\n    scopes\n    createdBy\n    createdAt\n    revokedAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillKeys {\n    apiKeys {\n      ...TillKey\n    }\n    members {\n      id\n      email\n    }\n  }\n"): (typeof documents)["\n  query TillKeys {\n    apiKeys {\n      ...TillKey\n    }\n    members {\n      id\n      email\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        key\n        apiKey {\n          ...TillKey\n        }\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillCreateKey($input: CreateApiKeyInput!) {\n    createApiKey(input: $input) {\n      __typename\n      ... on ApiKeyCreated {\n        key\n        apiKey {\n          ...TillKey\n        }\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillRevokeKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      __typename\n      ... on ApiKey {\n        ...TillKey\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillRevokeKey($input: RevokeApiKeyInput!) {\n    revokeApiKey(input: $input) {\n      __typename\n      ... on ApiKey {\n        ...TillKey\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TillMember on Member {\n    id\n    email\n    profile\n    status\n    createdAt\n    lastSignInAt\n    invitationEndsAt\n  }\n"): (typeof documents)["\n  fragment TillMember on Member {\n    id\n    email\n    profile\n    status\n    createdAt\n    lastSignInAt\n    invitationEndsAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillMembers {\n    members {\n      ...TillMember\n    }\n  }\n"): (typeof documents)["\n  query TillMembers {\n    members {\n      ...TillMember\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on Member {\n        ...TillMember\n        invitationUrl\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillInvite($input: InviteMemberInput!) {\n    inviteMember(input: $input) {\n      __typename\n      ... on Member {\n        ...TillMember\n        invitationUrl\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillChangeProfile($input: ChangeMemberProfileInput!) {\n    changeMemberProfile(input: $input) {\n      __typename\n      ... on Member {\n        id\n        profile\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillChangeProfile($input: ChangeMemberProfileInput!) {\n    changeMemberProfile(input: $input) {\n      __typename\n      ... on Member {\n        id\n        profile\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillDisableMember($input: DisableMemberInput!) {\n    disableMember(input: $input) {\n      __typename\n      ... on Member {\n        id\n        status\n        invitationEndsAt\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillDisableMember($input: DisableMemberInput!) {\n    disableMember(input: $input) {\n      __typename\n      ... on Member {\n        id\n        status\n        invitationEndsAt\n      }\n      ...TillRefusal\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
