@@ -58,7 +58,7 @@ type Documents = {
     "\n  mutation TillResolveUnknown($input: ResolveUnknownInput!, $locale: String!) {\n    resolveUnknown(input: $input) {\n      __typename\n      ...TillRow\n      ...TillRefusal\n    }\n  }\n": typeof types.TillResolveUnknownDocument,
     "\n  fragment TillRefusal on Refusal {\n    code\n    message\n    path\n    limit\n    retryable\n  }\n": typeof types.TillRefusalFragmentDoc,
     "\n  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {\n    transactions(filter: $filter, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TillTransactionsDocument,
-    "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.TillTransactionIdsDocument,
+    "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.TillTransactionIdsDocument,
     "\n  query TillWork($locale: String!) {\n    workList {\n      id\n      kind\n      openedAt\n      transaction {\n        ...TillRow\n      }\n      remittance {\n        id\n        number\n        businessDay\n        status\n      }\n    }\n  }\n": typeof types.TillWorkDocument,
 };
 const documents: Documents = {
@@ -106,7 +106,7 @@ const documents: Documents = {
     "\n  mutation TillResolveUnknown($input: ResolveUnknownInput!, $locale: String!) {\n    resolveUnknown(input: $input) {\n      __typename\n      ...TillRow\n      ...TillRefusal\n    }\n  }\n": types.TillResolveUnknownDocument,
     "\n  fragment TillRefusal on Refusal {\n    code\n    message\n    path\n    limit\n    retryable\n  }\n": types.TillRefusalFragmentDoc,
     "\n  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {\n    transactions(filter: $filter, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TillTransactionsDocument,
-    "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.TillTransactionIdsDocument,
+    "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.TillTransactionIdsDocument,
     "\n  query TillWork($locale: String!) {\n    workList {\n      id\n      kind\n      openedAt\n      transaction {\n        ...TillRow\n      }\n      remittance {\n        id\n        number\n        businessDay\n        status\n      }\n    }\n  }\n": types.TillWorkDocument,
 };
 
@@ -303,7 +303,7 @@ export function graphql(source: "\n  query TillTransactions($filter: Transaction
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
