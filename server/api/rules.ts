@@ -33,12 +33,10 @@ export const READ_REMITTANCES: Rule = { scopes: ['remittances:read'], profiles: 
 export const SEE_REMITTANCE: Rule = { scopes: ['remittances:read', 'remittances:write'], profiles: EVERY_PROFILE };
 export const WRITE_REMITTANCES: Rule = { scopes: ['remittances:write'], profiles: ['ACCOUNTANT'] };
 export const WRITE_WEBHOOKS: Rule = { scopes: ['webhooks:write'], profiles: ['ACCOUNTANT'] };
-export const READ_REPORTS: Rule = { scopes: ['reports:read'], profiles: EVERY_PROFILE };
+export const READ_REPORTS: Rule = { scopes: ['reports:read'], profiles: ['ACCOUNTANT'] };
 /** A report is part of the closing of the day: so is mailing it again. */
 export const SEND_REPORTS: Rule = { scopes: ['remittances:write'], profiles: ['ACCOUNTANT'] };
-export const SEE_REPORT: Rule = { scopes: ['reports:read', 'remittances:write'], profiles: EVERY_PROFILE };
-/** Who gets reports: addresses of people. */
-export const SEE_MAILS: Rule = { scopes: ['reports:read', 'remittances:write'], profiles: ['ACCOUNTANT'] };
+export const SEE_REPORT: Rule = { scopes: ['reports:read', 'remittances:write'], profiles: ['ACCOUNTANT'] };
 export const MOVE_CLOCK: Rule = { scopes: ['clock:write'], profiles: ['ACCOUNTANT'] };
 /** What every member may do about themselves. */
 export const ONESELF: Rule = { profiles: EVERY_PROFILE };

@@ -4,7 +4,7 @@ import { Arg, Args, createUnionType, Ctx, FieldResolver, Mutation, Query, Resolv
 import { loaderOf, shopOf, type Context } from '../api/context.js';
 import { connectionTypes, ofPage, PageArgs, pageOf, requirePage } from '../api/page.js';
 import { orRefusal, Refusal } from '../api/refusal.view.js';
-import { May, READ_REPORTS, SEE_MAILS, SEND_REPORTS } from '../api/rules.js';
+import { May, READ_REPORTS, SEND_REPORTS } from '../api/rules.js';
 import { actorOf } from '../core/caller.js';
 import type { Deps } from '../database/deps.js';
 import { countReports, listReports } from './list-reports.js';
@@ -64,10 +64,9 @@ export class DailyReportResolver {
   }
 
   @FieldResolver(() => [ReportMailView], {
-    description: 'Its way to each recipient. For accountants.',
+    description: 'Its way to each recipient.',
     complexity: ({ childComplexity }) => 5 * childComplexity,
   })
-  @May(SEE_MAILS)
   async recipients(@Ctx() context: Context, @Root() { id }: DailyReportView): Promise<ReportMailView[]> {
     return (await mailsOf(context).load(id)).map(row => new ReportMailView(row));
   }

@@ -1,7 +1,7 @@
 import { GraphQLDateTime, GraphQLLocalDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../api/enums.js';
-import { May, SEE_MAILS, SEE_REPORT } from '../api/rules.js';
+import { May, SEE_REPORT } from '../api/rules.js';
 import type { MailFault } from '../core/mailer-port.js';
 import { ReportLocaleEnum } from '../members/shop-settings.view.js';
 import type { ReportRow } from './daily-report.js';
@@ -51,7 +51,7 @@ registerEnumType(MailFaultEnum, {
 });
 
 @ObjectType('ReportMailTry', { description: 'One try to hand a report to the mail server.' })
-@May(SEE_MAILS)
+@May(SEE_REPORT)
 export class MailTryView {
   @Field(() => Int, { description: 'Its number, from 1.' })
   readonly number: number;
@@ -85,7 +85,7 @@ export class MailTryView {
 }
 
 @ObjectType('ReportMail', { description: 'A report on its way to one recipient.' })
-@May(SEE_MAILS)
+@May(SEE_REPORT)
 export class ReportMailView {
   @Field(() => ID, { description: 'Its id, `mail_…`.' })
   readonly id: string;

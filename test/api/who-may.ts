@@ -54,7 +54,7 @@ export const WHO_MAY: Readonly<Record<string, Right>> = {
   holdCapture: { scopes: ['remittances:write'], profiles: BOOKS },
   releaseCapture: { scopes: ['remittances:write'], profiles: BOOKS },
 
-  dailyReports: { scopes: ['reports:read'], profiles: ALL },
+  dailyReports: { scopes: ['reports:read'], profiles: BOOKS },
   sendDailyReport: { scopes: ['remittances:write'], profiles: BOOKS },
 
   webhookEndpoints: { scopes: ['webhooks:write'], profiles: BOOKS },
