@@ -29,7 +29,7 @@ import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
 import { CardExposureResolver } from './transactions/exposure.resolver.js';
 import { FeedResolver } from './transactions/feed.resolver.js';
-import { TransactionStatsResolver } from './transactions/stats.resolver.js';
+import { TransactionStatsResolver } from './reports/stats.resolver.js';
 import { SessionTransactionsResolver, TransactionFieldsResolver } from './transactions/transaction-fields.resolver.js';
 import { WorkListResolver } from './transactions/work-list.resolver.js';
 import { TransactionResolver } from './transactions/transaction.resolver.js';

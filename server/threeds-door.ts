@@ -6,7 +6,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Log } from './core/ports.js';
 import type { Deps } from './database/deps.js';
 import { BodyTooLargeError, readBody } from './http-body.js';
-import { takeResult } from './transactions/take-result.js';
+import { takeResult } from './transactions/authenticating/take-result.js';
 
 /** bank/PROTOCOL-3DS.md, Transport. */
 const BODY_BYTES = 64 * 1024;

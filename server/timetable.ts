@@ -19,7 +19,7 @@ import { expireValidations } from './transactions/expire-validations.js';
 import { lapseAuthorisations } from './transactions/lapse-authorisations.js';
 import { reauthoriseDue } from './transactions/reauthorise.js';
 import { refreshRanges } from './authentication/ranges.js';
-import { abandonAuthentications, continueInterrupted } from './transactions/due-authentications.js';
+import { abandonAuthentications, continueInterrupted } from './transactions/authenticating/due-authentications.js';
 import { recoverUnsettled } from './transactions/recover.js';
 import { tellUndone } from './transactions/tell-undone.js';
 

@@ -10,7 +10,7 @@ import { mayTryAgain, whileOthersAreQuicker, Writes } from '../database/writes.j
 import { loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt } from '../shops/shop.js';
-import { endAuthentication } from '../transactions/end-authentication.js';
+import { endAuthentication } from '../transactions/authenticating/end-authentication.js';
 import { pursue } from '../transactions/pursue.js';
 import { loadTransaction } from '../transactions/transaction.js';
 

@@ -5,7 +5,7 @@ import { loadSession } from '../sessions/load-session.js';
 import { recordSession, type SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt } from '../shops/shop.js';
 import { keepAnswer, type KeyClaim } from '../api/idempotency.js';
-import { endAuthentication } from '../transactions/end-authentication.js';
+import { endAuthentication } from '../transactions/authenticating/end-authentication.js';
 import { authenticationUnderWay } from './authentication-steps.js';
 import { expireIfDue } from './expire-session.js';
 import { requireOpen } from './require-open.js';

@@ -15,7 +15,7 @@ import { nowAt } from '../shops/shop.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
 import type { TransactionRow } from '../transactions/transaction.js';
 import { CheckoutView, StepEnum, type Step } from './checkout.view.js';
-import { authenticationOf } from '../transactions/authentication-of.js';
+import { authenticationOf } from '../transactions/authenticating/authentication-of.js';
 import { AuthenticationChallengeView, AuthenticationMethodView, NotAuthenticatedView } from './authentication.view.js';
 import { CheckoutCardView, DeclineForShopperView, TicketView, UnknownView } from './outcome.view.js';
 import { stepOf } from './step.js';

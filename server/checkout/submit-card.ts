@@ -19,7 +19,7 @@ import type { SessionRow } from '../sessions/session.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
 import { authorise } from '../transactions/authorise.js';
 import { pursue } from '../transactions/pursue.js';
-import { startAuthentication } from '../transactions/start-authentication.js';
+import { startAuthentication } from '../transactions/authenticating/start-authentication.js';
 import { loadTransaction, type TransactionRow } from '../transactions/transaction.js';
 import { expireIfDue } from './expire-session.js';
 import { requireOpen } from './require-open.js';

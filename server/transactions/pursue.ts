@@ -1,6 +1,6 @@
 import type { Deps } from '../database/deps.js';
-import { askDirectory } from './ask-directory.js';
-import { continuePayment } from './continue-payment.js';
+import { askDirectory } from './authenticating/ask-directory.js';
+import { continuePayment } from './authenticating/continue-payment.js';
 import type { Step } from './step.js';
 
 /** Takes a transaction as far as it goes without its shopper. A soft decline leads back once, so this ends. */

@@ -15,7 +15,7 @@ import { recordSession } from '../sessions/session.js';
 import { cutOffOfShop, nowAt } from '../shops/shop.js';
 import type { ClaimedAuthorisation } from './ask-acquirer.js';
 import { writeUndo } from './exchange.js';
-import { sendBack } from './send-back.js';
+import { sendBack } from './authenticating/send-back.js';
 import type { Step } from './step.js';
 import { takeLateApproval } from './late-approval.js';
 import { approvedAgain, declinedAgain } from './settle-again.js';

@@ -5,7 +5,7 @@ import { orRefusal, Refusal } from '../api/refusal.view.js';
 import { CANCEL_OR_REFUND, May, READ_TRANSACTIONS, VALIDATE } from '../api/rules.js';
 import { actorOf } from '../core/caller.js';
 import { cancelTransaction } from './cancel-transaction.js';
-import { countTransactions, listTransactions } from './list-transactions.js';
+import { countTransactions, listTransactions } from './finding/list-transactions.js';
 import { findTransaction } from './transaction.js';
 import {
   CancelTransactionInput,
@@ -15,7 +15,7 @@ import {
 } from './transaction.inputs.js';
 import { TransactionView } from './transaction.view.js';
 import { validateTransaction } from './validate-transaction.js';
-import { whichOf } from './which-transactions.js';
+import { whichOf } from './finding/which-transactions.js';
 
 const resultOf = (name: string) =>
   createUnionType({

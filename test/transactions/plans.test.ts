@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
 import { Secret } from '../../server/core/secret.js';
 import { openPool, openSql, type Sql } from '../../server/database/connection.js';
-import { pageOfTransactions } from '../../server/transactions/list-transactions.js';
-import { matching, whichOf } from '../../server/transactions/which-transactions.js';
+import { pageOfTransactions } from '../../server/transactions/finding/list-transactions.js';
+import { matching, whichOf } from '../../server/transactions/finding/which-transactions.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { writeManyTransactions } from '../support/many-transactions.js';
 

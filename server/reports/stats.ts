@@ -8,7 +8,7 @@ import { addTime, DAY_ms, isTimeZone } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import { errorCode } from '../database/writes.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
-import { matching, type WhichTransactions } from './which-transactions.js';
+import { matching, type WhichTransactions } from '../transactions/finding/which-transactions.js';
 
 export const STATS_LIMITS = { days: 366, rows: 1_000 } as const;
 const DAYS_UNLESS_SAID = 30;

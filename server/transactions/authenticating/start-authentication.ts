@@ -1,15 +1,15 @@
-import { keepAnswer } from '../api/idempotency.js';
-import { recordNewAuthentication } from '../authentication/authentication.js';
-import { newAuthentication, newAuthenticationId } from '../authentication/begin.js';
-import type { Enrolment } from '../authentication/ranges.js';
-import type { Deps } from '../database/deps.js';
-import type { BrowserFacts } from '../database/tables.js';
-import { Writes } from '../database/writes.js';
-import { recordSession } from '../sessions/session.js';
-import { nowAt } from '../shops/shop.js';
-import { commitAttempt, newAttempt, requireOrderFree, type Attempt } from './new-attempt.js';
-import type { Step } from './step.js';
-import { recordNewTransaction } from './transaction.js';
+import { keepAnswer } from '../../api/idempotency.js';
+import { recordNewAuthentication } from '../../authentication/authentication.js';
+import { newAuthentication, newAuthenticationId } from '../../authentication/begin.js';
+import type { Enrolment } from '../../authentication/ranges.js';
+import type { Deps } from '../../database/deps.js';
+import type { BrowserFacts } from '../../database/tables.js';
+import { Writes } from '../../database/writes.js';
+import { recordSession } from '../../sessions/session.js';
+import { nowAt } from '../../shops/shop.js';
+import { commitAttempt, newAttempt, requireOrderFree, type Attempt } from '../new-attempt.js';
+import type { Step } from '../step.js';
+import { recordNewTransaction } from '../transaction.js';
 
 /** Begins an attempt whose card and shop are enrolled: written down first, then the issuer is asked. */
 export async function startAuthentication(

@@ -3,8 +3,8 @@ import { shopOf, type Context } from '../api/context.js';
 import { May, READ_STATISTICS } from '../api/rules.js';
 import { STATS_LIMITS, transactionStats, type StatsDimension } from './stats.js';
 import { StatsDimensionEnum, StatsRowView } from './stats.view.js';
-import { TransactionFilter } from './transaction.inputs.js';
-import { whichOf } from './which-transactions.js';
+import { TransactionFilter } from '../transactions/transaction.inputs.js';
+import { whichOf } from '../transactions/finding/which-transactions.js';
 
 @Resolver()
 export class TransactionStatsResolver {

@@ -2,19 +2,19 @@
  * The end of an authentication: the issuer's last word, or nobody's. It either lets the payment go on or refuses it, in the
  * same statement.
  */
-import { mayAuthorise, type AuthenticationOutcome } from '../core/authentication.js';
-import type { NotAuthenticatedReason } from '../core/authentication-states.js';
-import type { Actor } from '../core/caller.js';
-import type { Secret } from '../core/secret.js';
-import { recordAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
-import type { Deps } from '../database/deps.js';
-import { StaleError, Writes } from '../database/writes.js';
-import { attemptEnded } from '../sessions/attempt-ended.js';
-import { loadSession } from '../sessions/load-session.js';
-import { recordSession } from '../sessions/session.js';
-import { loadShop, nowAt } from '../shops/shop.js';
-import type { Step } from './step.js';
-import { loadTransaction, recordTransaction } from './transaction.js';
+import { mayAuthorise, type AuthenticationOutcome } from '../../core/authentication.js';
+import type { NotAuthenticatedReason } from '../../core/authentication-states.js';
+import type { Actor } from '../../core/caller.js';
+import type { Secret } from '../../core/secret.js';
+import { recordAuthentication, type AuthenticationRow } from '../../authentication/authentication.js';
+import type { Deps } from '../../database/deps.js';
+import { StaleError, Writes } from '../../database/writes.js';
+import { attemptEnded } from '../../sessions/attempt-ended.js';
+import { loadSession } from '../../sessions/load-session.js';
+import { recordSession } from '../../sessions/session.js';
+import { loadShop, nowAt } from '../../shops/shop.js';
+import type { Step } from '../step.js';
+import { loadTransaction, recordTransaction } from '../transaction.js';
 
 export interface Ending {
   readonly outcome: AuthenticationOutcome;

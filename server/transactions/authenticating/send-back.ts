@@ -1,16 +1,16 @@
-import { THE_BANK, THE_TILL } from '../core/caller.js';
-import type { AuthorisationAnswered } from '../core/ports.js';
-import { readResponseCode } from '../core/response-codes.js';
-import { loadAuthentication, recordNewAuthentication } from '../authentication/authentication.js';
-import { newAuthentication, newAuthenticationId } from '../authentication/begin.js';
-import { findEnrolment } from '../authentication/ranges.js';
-import { loadCard, openCardNumber } from '../cards/stored-card.js';
-import type { Deps } from '../database/deps.js';
-import type { Writes } from '../database/writes.js';
-import { nowAt } from '../shops/shop.js';
-import type { ClaimedAuthorisation } from './ask-acquirer.js';
-import type { Step } from './step.js';
-import { recordTransaction } from './transaction.js';
+import { THE_BANK, THE_TILL } from '../../core/caller.js';
+import type { AuthorisationAnswered } from '../../core/ports.js';
+import { readResponseCode } from '../../core/response-codes.js';
+import { loadAuthentication, recordNewAuthentication } from '../../authentication/authentication.js';
+import { newAuthentication, newAuthenticationId } from '../../authentication/begin.js';
+import { findEnrolment } from '../../authentication/ranges.js';
+import { loadCard, openCardNumber } from '../../cards/stored-card.js';
+import type { Deps } from '../../database/deps.js';
+import type { Writes } from '../../database/writes.js';
+import { nowAt } from '../../shops/shop.js';
+import type { ClaimedAuthorisation } from '../ask-acquirer.js';
+import type { Step } from '../step.js';
+import { recordTransaction } from '../transaction.js';
 
 /**
  * A soft decline: the issuer wants the shopper authenticated. Once per transaction it is sent back, with a challenge mandated;

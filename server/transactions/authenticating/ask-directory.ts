@@ -1,21 +1,25 @@
 /**
  * Asks the directory to have a shopper authenticated (AReq). It is written down before; it is asked once.
  */
-import { outcomeOf } from '../core/authentication.js';
-import { THE_BANK, THE_TILL } from '../core/caller.js';
-import { AUTHENTICATION_TIMERS } from '../core/deadlines.js';
-import type { AuthenticationAnswer, AuthenticationAnswered, DirectoryUnavailable } from '../core/threeds-port.js';
-import { addTime } from '../core/time.js';
-import { loadAuthentication, recordAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
-import { directoryRequest } from '../authentication/directory-request.js';
-import { loadCard, openCardNumber } from '../cards/stored-card.js';
-import type { Deps } from '../database/deps.js';
-import { StaleError, Writes } from '../database/writes.js';
-import { loadSession } from '../sessions/load-session.js';
-import { loadShop, nowAt } from '../shops/shop.js';
+import { outcomeOf } from '../../core/authentication.js';
+import { THE_BANK, THE_TILL } from '../../core/caller.js';
+import { AUTHENTICATION_TIMERS } from '../../core/deadlines.js';
+import type { AuthenticationAnswer, AuthenticationAnswered, DirectoryUnavailable } from '../../core/threeds-port.js';
+import { addTime } from '../../core/time.js';
+import {
+  loadAuthentication,
+  recordAuthentication,
+  type AuthenticationRow,
+} from '../../authentication/authentication.js';
+import { directoryRequest } from '../../authentication/directory-request.js';
+import { loadCard, openCardNumber } from '../../cards/stored-card.js';
+import type { Deps } from '../../database/deps.js';
+import { StaleError, Writes } from '../../database/writes.js';
+import { loadSession } from '../../sessions/load-session.js';
+import { loadShop, nowAt } from '../../shops/shop.js';
 import { endAuthentication, type Ending } from './end-authentication.js';
-import type { Step } from './step.js';
-import { loadTransaction } from './transaction.js';
+import type { Step } from '../step.js';
+import { loadTransaction } from '../transaction.js';
 
 export async function askDirectory(deps: Deps, authenticationId: string): Promise<Step | null> {
   const authentication = await loadAuthentication(deps.sql, authenticationId);

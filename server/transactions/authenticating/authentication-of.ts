@@ -1,7 +1,7 @@
-import type { Context } from '../api/context.js';
-import type { AuthenticationRow } from '../authentication/authentication.js';
-import { loadersOf } from './transaction-fields.resolver.js';
-import type { TransactionRow } from './transaction.js';
+import type { Context } from '../../api/context.js';
+import type { AuthenticationRow } from '../../authentication/authentication.js';
+import { loadersOf } from '../transaction-fields.resolver.js';
+import type { TransactionRow } from '../transaction.js';
 
 /** The latest authentication of a transaction; null where nobody was asked. */
 export async function authenticationOf(

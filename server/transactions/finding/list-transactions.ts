@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { PageAsked } from '../api/page.js';
-import type { Sql } from '../database/connection.js';
-import type { TransactionRow } from './transaction.js';
+import type { PageAsked } from '../../api/page.js';
+import type { Sql } from '../../database/connection.js';
+import type { TransactionRow } from '../transaction.js';
 import { matching, type WhichTransactions } from './which-transactions.js';
 
 /** In the order asked, one more than asked. */

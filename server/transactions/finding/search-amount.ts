@@ -1,4 +1,4 @@
-import { CURRENCIES } from '../core/money.js';
+import { CURRENCIES } from '../../core/money.js';
 
 export type Comparison = '=' | '>' | '>=' | '<' | '<=';
 

@@ -1,26 +1,26 @@
 /**
  * Claim, call, settle after an authentication: the transaction exists already, and carries what the issuer gave.
  */
-import { AUTHENTICATION_TABLE } from '../core/authentication.js';
-import { THE_TILL } from '../core/caller.js';
-import { RefusalError } from '../core/refusal.js';
-import type { AuthorisationRequest } from '../core/ports.js';
-import type { Secret } from '../core/secret.js';
-import { loadAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
-import { loadCard, takeStoredCard } from '../cards/stored-card.js';
-import type { Deps } from '../database/deps.js';
-import { StaleError, Writes } from '../database/writes.js';
-import { attemptEnded } from '../sessions/attempt-ended.js';
-import { loadSession } from '../sessions/load-session.js';
-import { recordSession, type SessionRow } from '../sessions/session.js';
-import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
-import { askAcquirer, type ClaimedAuthorisation } from './ask-acquirer.js';
-import { newRequest, writeRequest } from './authorisation-request.js';
-import { commitAttempt } from './new-attempt.js';
-import { newRrn } from './rrn.js';
-import { settleAuthorisation } from './settle-authorisation.js';
-import type { Step } from './step.js';
-import { loadTransaction, recordTransaction, type TransactionRow } from './transaction.js';
+import { AUTHENTICATION_TABLE } from '../../core/authentication.js';
+import { THE_TILL } from '../../core/caller.js';
+import { RefusalError } from '../../core/refusal.js';
+import type { AuthorisationRequest } from '../../core/ports.js';
+import type { Secret } from '../../core/secret.js';
+import { loadAuthentication, type AuthenticationRow } from '../../authentication/authentication.js';
+import { loadCard, takeStoredCard } from '../../cards/stored-card.js';
+import type { Deps } from '../../database/deps.js';
+import { StaleError, Writes } from '../../database/writes.js';
+import { attemptEnded } from '../../sessions/attempt-ended.js';
+import { loadSession } from '../../sessions/load-session.js';
+import { recordSession, type SessionRow } from '../../sessions/session.js';
+import { loadShop, nowAt, type ShopRow } from '../../shops/shop.js';
+import { askAcquirer, type ClaimedAuthorisation } from '../ask-acquirer.js';
+import { newRequest, writeRequest } from '../authorisation-request.js';
+import { commitAttempt } from '../new-attempt.js';
+import { newRrn } from '../rrn.js';
+import { settleAuthorisation } from '../settle-authorisation.js';
+import type { Step } from '../step.js';
+import { loadTransaction, recordTransaction, type TransactionRow } from '../transaction.js';
 
 export async function continuePayment(deps: Deps, transactionId: string): Promise<Step | null> {
   const transaction = await loadTransaction(deps.sql, transactionId);

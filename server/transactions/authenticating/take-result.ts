@@ -2,17 +2,17 @@
  * The result of a challenge (RReq), as the directory brings it to the internal door. It is the fact; what the browser brings
  * (CRes) proves nothing.
  */
-import { outcomeOf, type AuthenticationOutcome } from '../core/authentication.js';
-import type { NotAuthenticatedReason } from '../core/authentication-states.js';
-import { THE_BANK } from '../core/caller.js';
-import type { ResultMessage } from '../core/threeds-port.js';
-import { findByResultToken, loadAuthentication, type AuthenticationRow } from '../authentication/authentication.js';
-import { loadCard } from '../cards/stored-card.js';
-import type { Deps } from '../database/deps.js';
-import { whileOthersAreQuicker } from '../database/writes.js';
+import { outcomeOf, type AuthenticationOutcome } from '../../core/authentication.js';
+import type { NotAuthenticatedReason } from '../../core/authentication-states.js';
+import { THE_BANK } from '../../core/caller.js';
+import type { ResultMessage } from '../../core/threeds-port.js';
+import { findByResultToken, loadAuthentication, type AuthenticationRow } from '../../authentication/authentication.js';
+import { loadCard } from '../../cards/stored-card.js';
+import type { Deps } from '../../database/deps.js';
+import { whileOthersAreQuicker } from '../../database/writes.js';
 import { endAuthentication } from './end-authentication.js';
-import { pursue } from './pursue.js';
-import { loadTransaction } from './transaction.js';
+import { pursue } from '../pursue.js';
+import { loadTransaction } from '../transaction.js';
 
 /** What to answer (RRes or Erro), or null for an address that belongs to no authentication. */
 export async function takeResult(deps: Deps, token: string, body: string): Promise<string | null> {

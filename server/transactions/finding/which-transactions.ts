@@ -2,15 +2,15 @@
  * Which transactions are meant: the filter of lists and statistics as conditions of one statement.
  */
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely';
-import type { AuthenticationOutcome } from '../core/authentication.js';
-import type { Brand } from '../core/card.js';
-import type { CapturePlan } from '../core/deadlines.js';
-import { refuse } from '../core/refusal.js';
-import type { TransactionStatus } from '../core/transaction.js';
-import type { Sql } from '../database/connection.js';
-import type { Tables } from '../database/tables.js';
+import type { AuthenticationOutcome } from '../../core/authentication.js';
+import type { Brand } from '../../core/card.js';
+import type { CapturePlan } from '../../core/deadlines.js';
+import { refuse } from '../../core/refusal.js';
+import type { TransactionStatus } from '../../core/transaction.js';
+import type { Sql } from '../../database/connection.js';
+import type { Tables } from '../../database/tables.js';
 import { readSearch, type Search, type SearchTerm } from './search-text.js';
-import type { TransactionFilter } from './transaction.inputs.js';
+import type { TransactionFilter } from '../transaction.inputs.js';
 
 export interface WhichTransactions {
   readonly shopId: string;

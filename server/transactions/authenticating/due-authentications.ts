@@ -2,12 +2,12 @@
  * Authentications that time has ended, and payments whose process was interrupted after one.
  */
 import { sql } from 'kysely';
-import { THE_TILL } from '../core/caller.js';
-import { SECOND_ms } from '../core/time.js';
-import type { Deps } from '../database/deps.js';
-import { mayTryAgain } from '../database/writes.js';
+import { THE_TILL } from '../../core/caller.js';
+import { SECOND_ms } from '../../core/time.js';
+import type { Deps } from '../../database/deps.js';
+import { mayTryAgain } from '../../database/writes.js';
 import { endAuthentication } from './end-authentication.js';
-import { pursue } from './pursue.js';
+import { pursue } from '../pursue.js';
 
 const AT_A_TIME = 100;
 

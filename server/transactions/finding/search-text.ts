@@ -1,11 +1,11 @@
 /**
  * The one box of the till: words that must all match, each in one of the ways that a person may mean it.
  */
-import { BRANDS, type Brand } from '../core/card.js';
-import { holdsCardNumber, requireText } from '../core/free-text.js';
-import { CURRENCIES } from '../core/money.js';
-import { refuse } from '../core/refusal.js';
-import { TRANSACTION_STATUSES, type TransactionStatus } from '../core/transaction.js';
+import { BRANDS, type Brand } from '../../core/card.js';
+import { holdsCardNumber, requireText } from '../../core/free-text.js';
+import { CURRENCIES } from '../../core/money.js';
+import { refuse } from '../../core/refusal.js';
+import { TRANSACTION_STATUSES, type TransactionStatus } from '../../core/transaction.js';
 import { readAmount, type AmountTerm } from './search-amount.js';
 
 export type SearchTerm =
