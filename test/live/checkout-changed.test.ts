@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import type { Client } from 'graphql-ws';
+import { order } from '../bank/house.js';
 import { startHouse, type House } from '../support/house.js';
 import { openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
 import { advanceClock } from '../support/till.js';
@@ -75,4 +76,16 @@ test('what happens without the shopper is told as well: cancelled by the shop, e
   await advanceClock(house, 3_600);
   await untilStep(other, 'ENDED');
   expect(other.at(-1)?.status).toBe('EXPIRED');
+});
+
+test('what happens to the payment alone is told as well: nobody answered', async () => {
+  const session = await openSession(house);
+  const steps = watch(session);
+  await untilStep(steps, 'CARD');
+  await order(house.bank, { kind: 'DROP_REQUEST', mti: '0100' });
+  await pay(house, session, sandboxCard('00', { serial: '00002' }));
+  await until(
+    async () => steps,
+    seen => seen.some(({ step }) => step === 'UNKNOWN'),
+  );
 });
