@@ -45,6 +45,7 @@ export function announcement(demo: Demo, folder: string): string {
     'Guichet is open.',
     '',
     `  Start page   ${demo.web}/              create a demo order and pay it`,
+    `  Till         ${demo.web}/till          watch, validate, cancel, refund, remit`,
     `  GraphQL      ${demo.graphql}`,
     `  Studio       ${demo.web}/studio        explore the API`,
     ...(demo.bankControl === null ? [] : [`  Bank         ${demo.bankControl}  the sandbox bank's control port`]),
@@ -66,7 +67,7 @@ function signIns(demo: Demo): string[] {
   return [
     `  Key of the demo shop ${demo.shopId}:  ${demo.apiKey}`,
     '',
-    '  Members of the demo shop (the till they will sign in to comes later)',
+    '  Members of the demo shop, who sign in to the till',
     ...demo.members.map(
       ({ profile, email, password }) => `    ${profile.padEnd(10)}  ${email.padEnd(width)}  ${password}`,
     ),

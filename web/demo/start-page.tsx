@@ -23,6 +23,9 @@ export function StartPage({ language, demo, problem }: StartPageProps): ReactEle
           <p>{t('start.what')}</p>
           <p>{t('start.how')}</p>
           <p>
+            <a href="/till">{t('start.till')}</a>
+          </p>
+          <p>
             <a href="/studio">{t('start.studio')}</a>
           </p>
         </div>
