@@ -27,6 +27,7 @@ import { RemittanceResolver } from './remittance/remittance.resolver.js';
 import { DailyReportResolver, ReportMailResolver } from './reports/report.resolver.js';
 import { SessionResolver } from './sessions/session.resolver.js';
 import { TestClockResolver } from './test-clock.resolver.js';
+import { TransactionDeliveriesResolver } from './transactions/deliveries.resolver.js';
 import { CardExposureResolver } from './transactions/exposure.resolver.js';
 import { FeedResolver } from './transactions/feed.resolver.js';
 import { TransactionStatsResolver } from './reports/stats.resolver.js';
@@ -42,6 +43,7 @@ export function buildGuichetSchema(): GraphQLSchema {
       TransactionFieldsResolver,
       SessionTransactionsResolver,
       CardExposureResolver,
+      TransactionDeliveriesResolver,
       TransactionStatsResolver,
       CheckoutResolver,
       CheckoutFieldsResolver,

@@ -3,6 +3,7 @@ import { Arg, createUnionType, Ctx, Field, InputType, Int, Mutation, ObjectType,
 import { shopOf, type Context } from './api/context.js';
 import { orRefusal, Refusal } from './api/refusal.view.js';
 import { AS_ITS_OWNER, May, MOVE_CLOCK } from './api/rules.js';
+import { actorOf } from './core/caller.js';
 import { nowAt } from './shops/shop.js';
 import { advanceTestClock } from './test-clock.js';
 
@@ -41,9 +42,10 @@ export class TestClockResolver {
     @Ctx() context: Context,
     @Arg('input', () => AdvanceTestClockInput) { bySeconds, to }: AdvanceTestClockInput,
   ): Promise<TestClockView | Refusal> {
-    const { deps } = context;
+    const { deps, caller } = context;
+    const by = { ...(to ? { to } : {}), bySeconds: bySeconds ?? 0 };
     return orRefusal(async () => {
-      const shop = await advanceTestClock(deps, shopOf(context), { ...(to ? { to } : {}), bySeconds: bySeconds ?? 0 });
+      const shop = await advanceTestClock(deps, shopOf(context), actorOf(caller), by);
       const aheadSeconds = Number(shop.clock_offset_ms / 1000n);
       return Object.assign(new TestClockView(), { now: nowAt(shop, deps.clock), aheadSeconds });
     });

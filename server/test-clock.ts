@@ -2,9 +2,12 @@
  * A test shop's own clock. It only goes forward; what becomes due on the way happens in due order, as if the time had passed.
  */
 import { sql } from 'kysely';
+import type { Actor } from './core/caller.js';
 import { refuse } from './core/refusal.js';
 import { addTime, DAY_ms } from './core/time.js';
 import type { Deps } from './database/deps.js';
+import { whileOthersAreQuicker, Writes } from './database/writes.js';
+import { tell } from './notifications/tell.js';
 import { WAIT_FOR_BANK_ms } from './reports/make-reports.js';
 import { openReports } from './reports/open-report.js';
 import { loadShop, nowAt, type ShopRow } from './shops/shop.js';
@@ -16,6 +19,7 @@ const FURTHEST_ms = 731 * DAY_ms;
 export async function advanceTestClock(
   deps: Deps,
   shopId: string,
+  actor: Actor,
   by: { bySeconds?: number; to?: Date },
 ): Promise<ShopRow> {
   const shop = await loadShop(deps.sql, shopId);
@@ -27,12 +31,40 @@ export async function advanceTestClock(
     throw refuse('INPUT_INVALID', 'The clock moves by two years at most in one go.', 'to');
   // The day that is running begins before the clock is moved, or it would begin where the clock is moved to.
   await openReports(deps, shopId);
+  if (target > now) await recordAdvance(deps, shopId, actor, target);
   for (;;) {
     const due = await nextDue(deps, shopId, target);
     await setClock(deps, shopId, due ?? target);
     await runDue(deps);
     if (due === null) return loadShop(deps.sql, shopId);
   }
+}
+
+/** Written before the clock is moved: in the log the cause stands before what comes of it. */
+async function recordAdvance(deps: Deps, shopId: string, actor: Actor, to: Date): Promise<void> {
+  await whileOthersAreQuicker(async () => {
+    const shop = await loadShop(deps.sql, shopId);
+    const sequence = shop.sequence + 1;
+    const writes = new Writes();
+    writes.update('shop', { id: shopId, sequence: shop.sequence }, { sequence });
+    tell(writes, deps, {
+      shopId,
+      subject: 'SHOP',
+      subjectId: shopId,
+      transactionId: null,
+      sequence,
+      event: 'CLOCK_ADVANCED',
+      from: 'ACTIVE',
+      to: 'ACTIVE',
+      amount: null,
+      currency: null,
+      actor,
+      facts: { to: to.toISOString() },
+      at: nowAt(shop, deps.clock),
+    });
+    await writes.commit(deps.sql);
+  });
+  deps.nudge('OUTBOX');
 }
 
 /** The first instant after the shop's now, and before the target, at which something becomes due. */

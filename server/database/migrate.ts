@@ -10,6 +10,7 @@ import { Authentication } from './migrations/0004-authentication.js';
 import { Notifications } from './migrations/0005-notifications.js';
 import { Reports } from './migrations/0006-reports.js';
 import { Reads } from './migrations/0007-reads.js';
+import { Office } from './migrations/0008-office.js';
 
 /** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
 export async function migrate(url: Secret): Promise<string[]> {
@@ -30,6 +31,7 @@ export async function migrate(url: Secret): Promise<string[]> {
         { name: '0005-notifications', class: Notifications },
         { name: '0006-reports', class: Reports },
         { name: '0007-reads', class: Reads },
+        { name: '0008-office', class: Office },
       ],
     },
   });

@@ -1,10 +1,11 @@
 import DataLoader from 'dataloader';
-import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { loaderOf, shopOf, type Context } from '../api/context.js';
 import { connectionTypes, ofPage, PageArgs, pageOf, requirePage } from '../api/page.js';
 import { MANAGE_MEMBERS, May } from '../api/rules.js';
+import type { Subject } from '../database/tables.js';
 import { countAudit, listAudit, namesOf } from './audit-log.js';
-import { AuditActorView, AuditEntryView } from './audit.view.js';
+import { AuditActorView, AuditEntryView, AuditSubjectEnum } from './audit.view.js';
 
 const AuditEntryConnection = connectionTypes('AuditEntry', AuditEntryView);
 
@@ -18,28 +19,43 @@ export class AuditResolver {
   async auditLog(
     @Ctx() context: Context,
     @Args(() => PageArgs) page: PageArgs,
+    @Arg('subject', () => [AuditSubjectEnum], {
+      nullable: true,
+      description: 'Only changes of these; absent = of all.',
+    })
+    subject: Subject[] | null,
   ): Promise<InstanceType<typeof AuditEntryConnection>> {
     const { sql } = context.deps;
     const asked = requirePage(page);
-    const { rows, pageInfo } = pageOf(await listAudit(sql, shopOf(context), asked), asked);
+    const which = { shopId: shopOf(context), subjects: subject ?? null };
+    const { rows, pageInfo } = pageOf(await listAudit(sql, which, asked), asked);
     return AuditEntryConnection.of(
       rows.map(row => new AuditEntryView(row)),
       pageInfo,
-      () => countAudit(sql, shopOf(context)),
+      () => countAudit(sql, which),
     );
   }
 
   @FieldResolver(() => AuditActorView, { description: 'Who did it.' })
   async actor(@Ctx() context: Context, @Root() { row }: AuditEntryView): Promise<AuditActorView> {
-    const name = row.actor_id === null ? null : await actorNames(context).load(row.actor_id);
+    const name = row.actor_id === null ? null : await namesIn(context).load(row.actor_id);
     return Object.assign(new AuditActorView(), { kind: row.actor_kind, id: row.actor_id, name });
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      'What people call what was changed: address, name, reference, number, order, URL; null where it has no such name.',
+  })
+  async subjectName(@Ctx() context: Context, @Root() { row }: AuditEntryView): Promise<string | null> {
+    return namesIn(context).load(row.subject_id);
   }
 }
 
-function actorNames(context: Context): DataLoader<string, string | null> {
+function namesIn(context: Context): DataLoader<string, string | null> {
   return loaderOf(
     context,
-    'names of actors',
+    'names in the audit',
     deps =>
       new DataLoader<string, string | null>(async ids => {
         const names = await namesOf(deps.sql, ids);

@@ -69,6 +69,9 @@ export class AuditEntryView {
   @Field(() => ID, { description: 'Its id.' })
   readonly subjectId: string;
 
+  @Field(() => ID, { nullable: true, description: 'The transaction it belongs to; null for what belongs to none.' })
+  readonly transactionId: string | null;
+
   @Field(() => String, { description: 'What happened, such as PROFILE_CHANGED or SIGN_IN_FAILED.' })
   readonly type: string;
 
@@ -97,6 +100,7 @@ export class AuditEntryView {
     this.id = row.id;
     this.subject = row.subject;
     this.subjectId = row.subject_id;
+    this.transactionId = row.transaction_id;
     this.type = row.event;
     this.from = row.from_status;
     this.to = row.to_status;

@@ -1,7 +1,7 @@
 /**
  * Deliveries as they are shown: newest first, with every attempt.
  */
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
 import type { PageAsked } from '../api/page.js';
 import { refuse } from '../core/refusal.js';
 import type { Sql } from '../database/connection.js';
@@ -39,6 +39,32 @@ function matching(database: Sql, { shopId, endpointId, status }: WhichDeliveries
   if (endpointId !== null) query = query.where('endpoint_id', '=', endpointId);
   if (status !== null) query = query.where('status', '=', status);
   return query;
+}
+
+export interface AboutTransaction {
+  readonly shopId: string;
+  readonly transactionId: string;
+  readonly sessionId: string;
+}
+
+/**
+ * What tells of a transaction, newest first: by its events, each of which an endpoint is told of once. A session has no
+ * transaction of its own until its end; the notification of that end names it.
+ */
+export async function listDeliveriesAbout(
+  database: Sql,
+  { shopId, transactionId, sessionId }: AboutTransaction,
+  most: number,
+): Promise<DeliveryRow[]> {
+  const { rows } = await sql<DeliveryRow>`
+    select delivery.* from event
+    join webhook_endpoint on webhook_endpoint.shop_id = event.shop_id
+    join delivery on delivery.endpoint_id = webhook_endpoint.id and delivery.event_id = event.id
+    where event.shop_id = ${shopId}
+      and (event.transaction_id = ${transactionId}
+        or event.subject_id = ${sessionId} and delivery.body::jsonb #>> '{data,transactionId}' = ${transactionId})
+    order by delivery.position desc, delivery.id limit ${most}`.execute(database);
+  return rows;
 }
 
 /** A delivery of this shop; somebody else's and an absent one are refused alike. */

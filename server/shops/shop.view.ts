@@ -3,6 +3,7 @@ import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../api/enums.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
 import { CurrencyCode, MinorUnits } from '../api/scalars.js';
+import { nextCutOff } from '../core/business-day.js';
 import type { Clock } from '../core/ports.js';
 import type { ShopMode } from '../database/tables.js';
 import { nowAt, type ShopRow } from './shop.js';
@@ -38,6 +39,9 @@ export class ShopView {
   @Field(() => String, { description: 'When its business day ends: `HH:MM` in its time zone.' })
   readonly cutOff: string;
 
+  @Field(() => GraphQLDateTime, { description: 'When its running business day ends, by its clock.' })
+  readonly nextCutOff: Date;
+
   @Field(() => String, { description: 'Its language, fr or en.' })
   readonly locale: string;
 
@@ -61,5 +65,6 @@ export class ShopView {
     this.locale = row.locale;
     this.operatorCeiling = row.operator_ceiling;
     this.now = nowAt(row, clock);
+    this.nextCutOff = nextCutOff(this.now, { zone: row.time_zone, cutOff: row.cut_off });
   }
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sequenceEvents } from '../../server/notifications/sequence-events.js';
 import { type House, startHouse } from '../support/house.js';
 import { type Browser, personOf, signIn } from '../support/members.js';
-import { openSession } from '../support/shopping.js';
+import { openSession, pay, sandboxCard } from '../support/shopping.js';
+import { seeTransaction } from '../support/till.js';
 
 let house: House;
 beforeAll(async () => {
@@ -11,6 +12,10 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 interface Entry {
+  readonly subjectName: string | null;
+  readonly transactionId: string | null;
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly at: string;
   readonly id: string;
   readonly subject: string;
   readonly type: string;
@@ -23,11 +28,17 @@ interface Page {
   readonly totalCount: number;
 }
 
-async function page(browser: Browser, variables: { first?: number; after?: string | null } = {}): Promise<Page> {
+interface Asked {
+  readonly first?: number;
+  readonly after?: string | null;
+  readonly subject?: readonly string[];
+}
+
+async function page(browser: Browser, variables: Asked = {}): Promise<Page> {
   await sequenceEvents(house.server.app.deps);
   const { data, errors } = await browser.ask<{ auditLog: Page }>(
-    `query ($first: Int, $after: String) { auditLog(first: $first, after: $after) {
-       edges { cursor node { id subject type actor { kind id name } } } pageInfo { hasNextPage endCursor } totalCount } }`,
+    `query ($first: Int, $after: String, $subject: [AuditSubject!]) { auditLog(first: $first, after: $after, subject: $subject) {
+       edges { cursor node { id subject subjectName transactionId type facts at actor { kind id name } } } pageInfo { hasNextPage endCursor } totalCount } }`,
     variables,
   );
   if (errors) throw new Error(JSON.stringify(errors));
@@ -78,4 +89,42 @@ test("nothing of another shop stands in it, also not by another shop's cursor", 
   const ids = new Set(foreign.map(({ cursor }) => cursor));
   for (const after of [null, ...ids])
     expect(entriesOf(await page(mine, { after })).filter(({ id }) => ids.has(id))).toEqual([]);
+});
+
+test('it can be read for some kinds of things alone, which it calls by their names', async () => {
+  const shop = await house.openShop({ enrolled: false });
+  const accountant = await signIn(house, 'ACCOUNTANT', shop);
+  const session = await openSession(house, { bearer: shop.apiKey });
+  await pay(house, session, sandboxCard('00'));
+  await accountant.ask('mutation { createApiKey(input: { name: "K", scopes: ["sessions:read"] }) { __typename } }');
+  const { reference, id } = await seeTransaction(house, session, shop.apiKey);
+  const office = await page(accountant, { subject: ['KEY', 'SHOP'] });
+  // What is born together, with the shop, stands in it in any order.
+  const [newest, ...born] = office.edges.map(({ node }) => [node.subject, node.type, node.subjectName]);
+  expect(newest).toEqual(['KEY', 'CREATED', 'K']);
+  expect(born.toSorted()).toEqual([
+    ['KEY', 'CREATED', 'First key'],
+    ['SHOP', 'CREATED', null],
+  ]);
+  expect(office.totalCount).toBe(3);
+  const [payment] = entriesOf(await page(accountant, { subject: ['TRANSACTION'] }));
+  expect(payment).toMatchObject({ subjectName: reference, transactionId: id });
+  const [ofSession] = entriesOf(await page(accountant, { subject: ['SESSION'] }));
+  expect(ofSession).toMatchObject({ subjectName: session.orderId, transactionId: null });
+});
+
+test('who moves the clock of a test shop stands in it, before what comes of it', async () => {
+  const shop = await house.openShop();
+  const accountant = await signIn(house, 'ACCOUNTANT', shop);
+  await openSession(house, { bearer: shop.apiKey });
+  const { data } = await accountant.ask<{ advanceTestClock: { now: string } }>(
+    'mutation { advanceTestClock(input: { bySeconds: 90000 }) { ... on TestClock { now } } }',
+  );
+  await accountant.ask('mutation { advanceTestClock(input: { bySeconds: 0 }) { __typename } }');
+  const entries = entriesOf(await page(accountant));
+  const moves = entries.filter(({ type }) => type === 'CLOCK_ADVANCED');
+  expect(moves).toMatchObject([{ subject: 'SHOP', actor: { name: personOf(shop, 'ACCOUNTANT').email } }]);
+  expect(Date.parse(String(moves[0]?.facts['to']))).toBeLessThanOrEqual(Date.parse(data.advanceTestClock.now));
+  const types = entries.map(({ type }) => type);
+  expect(types.indexOf('EXPIRED')).toBeLessThan(types.indexOf('CLOCK_ADVANCED'));
 });

@@ -193,3 +193,24 @@ test('a disabled endpoint is told nothing, and enabled again it is told of what 
   expect(told.map(({ data }) => data.id)).toEqual([session.id]);
   expect(await seeEndpoints(house, bearer)).toMatchObject([{ id: endpoint.id, disabledBecause: null }]);
 });
+
+test('a transaction knows what was told of it: its own, its refunds’, and how its session ended', async () => {
+  const { receiver } = await shopWithEndpoint();
+  const { session, transaction } = await paid();
+  const other = await paid();
+  await arrived(receiver, 6);
+  const { data } = await house.ask<{ transaction: { deliveries: { type: string; body: string }[] } }>(
+    'query ($id: ID!) { transaction(id: $id) { deliveries { type body } } }',
+    { id: transaction.id },
+    bearer,
+  );
+  const { deliveries } = data.transaction;
+  expect(deliveries.map(({ type }) => type).toSorted()).toEqual([
+    'SESSION_PAID',
+    'TRANSACTION_UPDATED',
+    'TRANSACTION_UPDATED',
+  ]);
+  expect(deliveries.filter(({ body }) => !body.includes(transaction.id))).toEqual([]);
+  expect(deliveries.find(({ type }) => type === 'SESSION_PAID')?.body).toContain(session.id);
+  expect(deliveries.filter(({ body }) => body.includes(other.transaction.id))).toEqual([]);
+});
