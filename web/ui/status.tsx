@@ -45,6 +45,8 @@ const TONES = {
   reportStatus: { SENT: 'good', SENDING: 'open', NOT_SENT: 'quiet', FAILED: 'bad' },
   mailStatus: { SENT: 'good', PENDING: 'open', REFUSED: 'bad', ABANDONED: 'bad' },
   memberStatus: { INVITED: 'open', ACTIVE: 'good', DISABLED: 'quiet' },
+  endpointStatus: { ENABLED: 'good', DISABLED: 'quiet' },
+  deliveryStatus: { PENDING: 'open', DELIVERED: 'good', ABANDONED: 'bad' },
   keyStatus: { ACTIVE: 'good', REVOKED: 'quiet' },
   itemStatus: { ACCEPTED: 'good', PENDING: 'open', REJECTED: 'bad' },
 } as const satisfies Readonly<Record<string, Readonly<Record<string, Tone>>>>;

@@ -59,6 +59,16 @@ type Documents = {
     "\n  fragment TillRefusal on Refusal {\n    code\n    message\n    path\n    limit\n    retryable\n  }\n": typeof types.TillRefusalFragmentDoc,
     "\n  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {\n    transactions(filter: $filter, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TillTransactionsDocument,
     "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": typeof types.TillTransactionIdsDocument,
+    "\n  fragment TillEndpoint on WebhookEndpoint {\n    id\n    url\n    description\n    events\n    status\n    disabledBecause\n    createdAt\n  }\n": typeof types.TillEndpointFragmentDoc,
+    "\n  fragment TillDelivery on Delivery {\n    id\n    endpointId\n    type\n    body\n    status\n    nextAttemptAt\n    createdAt\n    endedAt\n    attempts {\n      number\n      at\n      durationMs\n      statusCode\n      fault\n      answer\n    }\n  }\n": typeof types.TillDeliveryFragmentDoc,
+    "\n  query TillEndpoints {\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n": typeof types.TillEndpointsDocument,
+    "\n  query TillDeliveries($endpointId: ID, $status: DeliveryStatus, $first: Int!, $after: String) {\n    deliveries(endpointId: $endpointId, status: $status, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillDelivery\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TillDeliveriesDocument,
+    "\n  query TillDeliveriesOfTransaction($id: ID!) {\n    transaction(id: $id) {\n      id\n      deliveries {\n        ...TillDelivery\n      }\n    }\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n": typeof types.TillDeliveriesOfTransactionDocument,
+    "\n  mutation TillCreateEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpointCreated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillCreateEndpointDocument,
+    "\n  mutation TillRotateSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      __typename\n      ... on WebhookSecretRotated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillRotateSecretDocument,
+    "\n  mutation TillDisableEndpoint($input: DisableWebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillDisableEndpointDocument,
+    "\n  mutation TillEnableEndpoint($input: EnableWebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillEnableEndpointDocument,
+    "\n  mutation TillRedeliver($input: RedeliverInput!) {\n    redeliver(input: $input) {\n      __typename\n      ... on Delivery {\n        ...TillDelivery\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillRedeliverDocument,
     "\n  query TillWork($locale: String!) {\n    workList {\n      id\n      kind\n      openedAt\n      transaction {\n        ...TillRow\n      }\n      remittance {\n        id\n        number\n        businessDay\n        status\n      }\n    }\n  }\n": typeof types.TillWorkDocument,
 };
 const documents: Documents = {
@@ -107,6 +117,16 @@ const documents: Documents = {
     "\n  fragment TillRefusal on Refusal {\n    code\n    message\n    path\n    limit\n    retryable\n  }\n": types.TillRefusalFragmentDoc,
     "\n  query TillTransactions($filter: TransactionFilter, $first: Int!, $after: String, $locale: String!) {\n    transactions(filter: $filter, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillRow\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TillTransactionsDocument,
     "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n": types.TillTransactionIdsDocument,
+    "\n  fragment TillEndpoint on WebhookEndpoint {\n    id\n    url\n    description\n    events\n    status\n    disabledBecause\n    createdAt\n  }\n": types.TillEndpointFragmentDoc,
+    "\n  fragment TillDelivery on Delivery {\n    id\n    endpointId\n    type\n    body\n    status\n    nextAttemptAt\n    createdAt\n    endedAt\n    attempts {\n      number\n      at\n      durationMs\n      statusCode\n      fault\n      answer\n    }\n  }\n": types.TillDeliveryFragmentDoc,
+    "\n  query TillEndpoints {\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n": types.TillEndpointsDocument,
+    "\n  query TillDeliveries($endpointId: ID, $status: DeliveryStatus, $first: Int!, $after: String) {\n    deliveries(endpointId: $endpointId, status: $status, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillDelivery\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TillDeliveriesDocument,
+    "\n  query TillDeliveriesOfTransaction($id: ID!) {\n    transaction(id: $id) {\n      id\n      deliveries {\n        ...TillDelivery\n      }\n    }\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n": types.TillDeliveriesOfTransactionDocument,
+    "\n  mutation TillCreateEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpointCreated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillCreateEndpointDocument,
+    "\n  mutation TillRotateSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      __typename\n      ... on WebhookSecretRotated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillRotateSecretDocument,
+    "\n  mutation TillDisableEndpoint($input: DisableWebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillDisableEndpointDocument,
+    "\n  mutation TillEnableEndpoint($input: EnableWebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillEnableEndpointDocument,
+    "\n  mutation TillRedeliver($input: RedeliverInput!) {\n    redeliver(input: $input) {\n      __typename\n      ... on Delivery {\n        ...TillDelivery\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillRedeliverDocument,
     "\n  query TillWork($locale: String!) {\n    workList {\n      id\n      kind\n      openedAt\n      transaction {\n        ...TillRow\n      }\n      remittance {\n        id\n        number\n        businessDay\n        status\n      }\n    }\n  }\n": types.TillWorkDocument,
 };
 
@@ -304,6 +324,46 @@ export function graphql(source: "\n  query TillTransactions($filter: Transaction
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillTransactionIds($filter: TransactionFilter, $first: Int!) {\n    transactions(filter: $filter, first: $first, orderBy: NEWEST_FIRST) {\n      edges {\n        node {\n          id\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TillEndpoint on WebhookEndpoint {\n    id\n    url\n    description\n    events\n    status\n    disabledBecause\n    createdAt\n  }\n"): (typeof documents)["\n  fragment TillEndpoint on WebhookEndpoint {\n    id\n    url\n    description\n    events\n    status\n    disabledBecause\n    createdAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TillDelivery on Delivery {\n    id\n    endpointId\n    type\n    body\n    status\n    nextAttemptAt\n    createdAt\n    endedAt\n    attempts {\n      number\n      at\n      durationMs\n      statusCode\n      fault\n      answer\n    }\n  }\n"): (typeof documents)["\n  fragment TillDelivery on Delivery {\n    id\n    endpointId\n    type\n    body\n    status\n    nextAttemptAt\n    createdAt\n    endedAt\n    attempts {\n      number\n      at\n      durationMs\n      statusCode\n      fault\n      answer\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillEndpoints {\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n"): (typeof documents)["\n  query TillEndpoints {\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillDeliveries($endpointId: ID, $status: DeliveryStatus, $first: Int!, $after: String) {\n    deliveries(endpointId: $endpointId, status: $status, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillDelivery\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillDeliveries($endpointId: ID, $status: DeliveryStatus, $first: Int!, $after: String) {\n    deliveries(endpointId: $endpointId, status: $status, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillDelivery\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillDeliveriesOfTransaction($id: ID!) {\n    transaction(id: $id) {\n      id\n      deliveries {\n        ...TillDelivery\n      }\n    }\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n"): (typeof documents)["\n  query TillDeliveriesOfTransaction($id: ID!) {\n    transaction(id: $id) {\n      id\n      deliveries {\n        ...TillDelivery\n      }\n    }\n    webhookEndpoints {\n      ...TillEndpoint\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillCreateEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpointCreated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillCreateEndpoint($input: CreateWebhookEndpointInput!) {\n    createWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpointCreated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillRotateSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      __typename\n      ... on WebhookSecretRotated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillRotateSecret($input: RotateWebhookSecretInput!) {\n    rotateWebhookSecret(input: $input) {\n      __typename\n      ... on WebhookSecretRotated {\n        secret\n        endpoint {\n          ...TillEndpoint\n        }\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillDisableEndpoint($input: DisableWebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillDisableEndpoint($input: DisableWebhookEndpointInput!) {\n    disableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillEnableEndpoint($input: EnableWebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillEnableEndpoint($input: EnableWebhookEndpointInput!) {\n    enableWebhookEndpoint(input: $input) {\n      __typename\n      ... on WebhookEndpoint {\n        ...TillEndpoint\n      }\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillRedeliver($input: RedeliverInput!) {\n    redeliver(input: $input) {\n      __typename\n      ... on Delivery {\n        ...TillDelivery\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillRedeliver($input: RedeliverInput!) {\n    redeliver(input: $input) {\n      __typename\n      ... on Delivery {\n        ...TillDelivery\n      }\n      ...TillRefusal\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -9,6 +9,7 @@ import type { OfficeScreen } from '../../route.ts';
 const later = (load: () => Promise<ComponentType>): ComponentType => dynamic(load, { ssr: false, loading: Loading });
 
 const SCREENS: Readonly<Record<OfficeScreen, ComponentType>> = {
+  notifications: later(async () => (await import('./notifications/screen.tsx')).NotificationsScreen),
   members: later(async () => (await import('./members/screen.tsx')).MembersScreen),
   keys: later(async () => (await import('./keys/screen.tsx')).KeysScreen),
 };

@@ -1,3 +1,4 @@
+import dynamic from 'next/dynamic';
 import Head from 'next/head';
 import Link from 'next/link';
 import { type ReactElement, useEffect, useRef } from 'react';
@@ -18,6 +19,9 @@ import { Refunds } from './refunds.tsx';
 import { Story } from './story.tsx';
 import { ThreeDSecure } from './three-d-secure.tsx';
 import { Timeline } from './timeline.tsx';
+
+/** Only accountants need it: fetched by their browsers alone. */
+const ToldEndpoints = dynamic(async () => (await import('./told.tsx')).ToldEndpoints, { ssr: false });
 
 /** So much may happen at once that is shown by one look. */
 const TOGETHER_ms = 150;
@@ -90,6 +94,7 @@ function Whole(props: { readonly transaction: TransactionWhole; readonly again: 
           <Actions transaction={transaction} again={again} />
           <Refunds transaction={transaction} />
           <Timeline transaction={transaction} />
+          <ToldEndpoints id={transaction.id} changed={transaction.updatedAt} />
         </div>
         <div>
           <Card transaction={transaction} />
