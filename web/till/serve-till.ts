@@ -4,8 +4,6 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { GetServerSidePropsContext, GetServerSidePropsResult } from 'next';
-import english from '../../messages/en.json' with { type: 'json' };
-import french from '../../messages/fr.json' with { type: 'json' };
 import { readEnvironment } from '../env.ts';
 import { tillPolicy } from '../http/policy.ts';
 import type { Language } from '../ui/language.ts';
@@ -14,6 +12,7 @@ import { isSurelySignedOut } from './caller.ts';
 import { HOME, ownPath, signInPath } from './own-path.ts';
 import { routeOf } from './route.ts';
 import type { Texts } from './texts.ts';
+import { textsOf } from './texts-of.ts';
 
 export interface TillPageProps {
   readonly language: Language;
@@ -50,16 +49,6 @@ function withoutLanguage(url: string): string {
   parameters.delete('path');
   const rest = parameters.toString();
   return ownPath(rest === '' ? path : `${path}?${rest}`);
-}
-
-export function textsOf(language: Language): Texts {
-  const catalogue: Readonly<Record<string, string>> = language === 'fr' ? french : english;
-  const words = Object.entries(catalogue).filter(([key]) => /^(?:till|page)\./.test(key));
-  const reasons = Object.entries(english).filter(([key]) => key.startsWith('till.because.'));
-  return {
-    words: Object.fromEntries(words.filter(([key]) => !key.startsWith('till.because.'))),
-    reasons: Object.fromEntries(reasons.map(([key, sentence]) => [sentence, catalogue[key] ?? sentence])),
-  };
 }
 
 function seeOther(destination: string): { redirect: { destination: string; statusCode: 303 } } {

@@ -8,19 +8,20 @@ function decimalsOf(currency: string): number {
   return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
-/** `1234,5`, `1 234.50` or `1.234,50` to minor units; null where it is not one amount of this currency. */
+/**
+ * `1234,5`, `1 234.50` or `1.234,50` to minor units; null where it is not one amount of this currency. The last mark is
+ * always the decimal one: `12.505` euros are a slip of the hand, and never twelve thousand.
+ */
 export function readAmount(typed: string, currency: string): number | null {
-  const plain = typed.trim().replace(/[\s\u00a0\u202f']/g, '');
-  const match = /^(\d{1,3}(?:([.,])\d{3})*|\d+)(?:([.,])(\d+))?$/.exec(plain);
-  if (!match) return null;
-  const [, whole = '', thousands, mark, fraction = ''] = match;
+  const plain = typed.trim().replaceAll(/[\s\u00a0\u202f]/g, '');
+  const [, whole = '', mark, fraction = ''] = /^([\d.,]*?)(?:([.,])(\d+))?$/.exec(plain) ?? [];
+  const grouped = mark === ',' ? /^\d{1,3}(?:\.\d{3})+$/ : /^\d{1,3}(?:,\d{3})+$/;
+  if (!/^\d+$/.test(whole) && !(mark && grouped.test(whole))) return null;
   const decimals = decimalsOf(currency);
-  // `1.234` could be either; a currency without that many decimals decides, else it is not taken.
-  if (mark !== undefined && mark === thousands) return null;
-  if (mark === undefined && thousands !== undefined && decimals === 3) return null;
   if (fraction.length > decimals) return null;
-  const digits = whole.replace(/[.,]/g, '') + fraction.padEnd(decimals, '0');
-  return digits.length > 12 + decimals ? null : Number(digits);
+  const digits = whole.replaceAll(/\D/g, '') + fraction.padEnd(decimals, '0');
+  // ISO 8583 field 4 holds twelve digits, which a number holds exactly.
+  return digits.replace(/^0+/, '').length > 12 ? null : Number(digits);
 }
 
 /** Minor units as one would type them: what a box for an amount begins with. */

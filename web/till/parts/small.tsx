@@ -51,3 +51,12 @@ export function Empty(props: { readonly title: string; readonly children?: React
     </div>
   );
 }
+
+/** In place of a screen: there is nothing under this address, or nothing for this member. */
+export function NotHere({ title }: { readonly title: string }): ReactElement {
+  return (
+    <div className="empty">
+      <h1>{title}</h1>
+    </div>
+  );
+}

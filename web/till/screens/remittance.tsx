@@ -9,7 +9,7 @@ import type { MessageKey } from '../../ui/text.ts';
 import { mayValidate, useTill } from '../context.ts';
 import { AskDialog } from '../parts/ask-dialog.tsx';
 import { PageProblem } from '../parts/problem.tsx';
-import { CardShort, Empty, Skeleton, Time } from '../parts/small.tsx';
+import { CardShort, Empty, NotHere, Skeleton, Time } from '../parts/small.tsx';
 import { RemittanceQuery, ResolveRemittanceMutation } from '../queries/remittances.queries.ts';
 import { toldOf } from '../told.ts';
 import { useAgain } from './use-again.ts';
@@ -39,7 +39,7 @@ export function RemittanceScreen({ id }: { readonly id: string }): ReactElement 
       </Link>
       {!remittance && error && <PageProblem error={error} t={t} again={again} />}
       {!remittance && !error && fetching && <Skeleton lines={6} />}
-      {remittance === null && !fetching && <Empty title={t('till.remittance.none')} />}
+      {remittance === null && !fetching && <NotHere title={t('till.remittance.none')} />}
       {remittance && (
         <>
           <div className="title">

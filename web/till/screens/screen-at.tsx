@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { mayValidate, useTill } from '../context.ts';
-import { Empty } from '../parts/small.tsx';
+import { NotHere } from '../parts/small.tsx';
 import { type Route, isOffice } from '../route.ts';
 import { AccountScreen } from './account.tsx';
 import { Office } from './office/office.tsx';
@@ -23,10 +23,10 @@ export function ScreenAt({ route }: { readonly route: Route | null }): ReactElem
       return <ReportsScreen id={route.id} />;
     case 'work':
       // The address can be typed by anybody; the API would refuse the question.
-      return mayValidate(me) ? <WorkScreen /> : <Empty title={t('till.problem.forbidden')} />;
+      return mayValidate(me) ? <WorkScreen /> : <NotHere title={t('till.problem.forbidden')} />;
     case 'account':
       return <AccountScreen />;
     default:
-      return <Empty title={t('till.problem.noSuchScreen')} />;
+      return <NotHere title={t('till.problem.noSuchScreen')} />;
   }
 }

@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { brandName } from '../../ui/brand.tsx';
-import { statusWord } from '../../ui/status.tsx';
+import { statusWord } from '../../ui/status-words.ts';
 import { useTill } from '../context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Pick } from '../parts/pick.tsx';

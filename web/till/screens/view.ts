@@ -3,7 +3,7 @@
  */
 import type { Brand, TransactionFilter, TransactionStatus } from '../../graphql/generated/till/graphql.ts';
 import { dayAfter, startOfDay } from '../../ui/format-time.ts';
-import { statusesOf } from '../../ui/status.tsx';
+import { statusesOf } from '../../ui/status-words.ts';
 
 export const BRANDS = ['CB', 'VISA', 'MASTERCARD', 'AMEX', 'MAESTRO'] as const satisfies readonly Brand[];
 export const STATUSES: readonly TransactionStatus[] = statusesOf('status');

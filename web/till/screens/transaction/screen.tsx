@@ -3,12 +3,13 @@ import Head from 'next/head';
 import Link from 'next/link';
 import { type ReactElement, useEffect, useRef } from 'react';
 import { useQuery } from 'urql';
-import { Status, statusWord } from '../../../ui/status.tsx';
+import { Status } from '../../../ui/status.tsx';
+import { statusWord } from '../../../ui/status-words.ts';
 import { fullTime } from '../../../ui/format-time.ts';
 import { useTill } from '../../context.ts';
 import { useLiveEvents } from '../../live.ts';
 import { PageProblem } from '../../parts/problem.tsx';
-import { Empty, Skeleton } from '../../parts/small.tsx';
+import { NotHere, Skeleton } from '../../parts/small.tsx';
 import { TransactionQuery, type TransactionWhole } from '../../queries/transaction.queries.ts';
 import { useStore } from '../../store.ts';
 import { Actions } from './actions.tsx';
@@ -46,7 +47,7 @@ export function TransactionScreen({ id }: { readonly id: string }): ReactElement
       {transaction && <Whole transaction={transaction} again={again} />}
       {!transaction && error && <PageProblem error={error} t={t} again={again} />}
       {!transaction && !error && (fetching || !data) && <Loading />}
-      {data && transaction === null && !fetching && <Empty title={t('till.transaction.none')} />}
+      {data && transaction === null && !fetching && <NotHere title={t('till.transaction.none')} />}
     </>
   );
 }
