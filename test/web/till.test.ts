@@ -57,6 +57,7 @@ testInBrowser(
       .getByText('Acknowledged')
       .waitFor();
     await page.getByRole('link', { name: 'Remittance 1 EUR' }).click();
+    await page.getByText('the two books agree').waitFor();
     const totals = await page.locator('.totals tbody tr').allInnerTexts();
     expect(totals.map(text => text.replaceAll(/\s+/g, ' ').trim())).toEqual([
       'Ours €8.00 1 item €0.00 0 items',

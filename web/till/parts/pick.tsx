@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef } from 'react';
+import { type ReactElement, useEffect, useRef, useState } from 'react';
 
 /** Any number of a few: checkboxes behind a button that says how many are chosen. */
 export function Pick<Value extends string>(props: {
@@ -7,7 +7,10 @@ export function Pick<Value extends string>(props: {
   readonly picked: readonly Value[];
   readonly onPick: (picked: readonly Value[]) => void;
 }): ReactElement {
-  const { name, options, picked, onPick } = props;
+  const { name, options, onPick } = props;
+  // The address follows a moment later; a box that was ticked stays ticked meanwhile.
+  const [picked, setPicked] = useState(props.picked);
+  useEffect(() => setPicked(props.picked), [props.picked]);
   const place = useRef<HTMLDetailsElement>(null);
   useEffect(() => {
     const close = (event: PointerEvent | FocusEvent): void => {
@@ -21,6 +24,11 @@ export function Pick<Value extends string>(props: {
       removeEventListener('focusin', close);
     };
   }, []);
+  const tick = (value: Value, isTicked: boolean): void => {
+    const next = options.map(each => each.value).filter(each => (each === value ? isTicked : picked.includes(each)));
+    setPicked(next);
+    onPick(next);
+  };
   const only = picked.length === 1 ? options.find(({ value }) => value === picked[0])?.word : null;
   return (
     <details
@@ -44,13 +52,7 @@ export function Pick<Value extends string>(props: {
             <input
               type="checkbox"
               checked={picked.includes(value)}
-              onChange={event =>
-                onPick(
-                  options
-                    .map(each => each.value)
-                    .filter(each => (each === value ? event.target.checked : picked.includes(each))),
-                )
-              }
+              onChange={event => tick(value, event.target.checked)}
             />
             {word}
           </label>
