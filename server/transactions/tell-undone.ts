@@ -148,7 +148,8 @@ async function confirmed(
   responseCode: string,
 ): Promise<void> {
   const at = nowAt(shop, deps.clock);
-  const amount = exchange.amount ?? 0n;
+  // The message names what was authorised and what is to stay of it; what the bank lets go is the rest.
+  const amount = (exchange.amount ?? 0n) - (exchange.remaining ?? 0n);
   const told = { amount, actor: THE_BANK, at, facts: { responseCode, stan: exchange.stan } };
   const wasUnknown = transaction.status === 'UNKNOWN' && exchange.original_stan === transaction.stan;
   if (!wasUnknown) {

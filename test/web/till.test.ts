@@ -46,7 +46,7 @@ testInBrowser(
     await page.getByRole('button', { name: 'Validate €8.00' }).dblclick();
     await page.getByText('Validated: €8.00.').waitFor();
     // The bank confirms the release of the rest a little later, and the page grows by itself.
-    await page.getByText('The bank confirmed the release of').waitFor();
+    await page.getByText('The bank confirmed the release of €2.50').waitFor();
     expect(await timeline(page)).toEqual(['The bank confirmed the release of', 'Validated', ...before]);
     expect(await page.locator('.legend').innerText()).toMatch(/To capture\s+€8.00\s+Cancelled\s+€2.50/);
 
@@ -84,7 +84,6 @@ testInBrowser(
     expect(await page.getByRole('navigation').first().getByRole('link').allInnerTexts()).toEqual([
       'Transactions',
       'Remittances',
-      'Reports',
     ]);
     await openTransaction(page, 'seen-only');
     expect(await page.locator('main button').count()).toBe(0);

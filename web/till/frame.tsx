@@ -72,7 +72,7 @@ export function Frame({ t, language, here, till, children }: FrameProps): ReactE
 function screensOf({ profile }: Me): readonly Screen[] {
   return profile === 'ACCOUNTANT'
     ? ['transactions', 'remittances', 'work', 'reports']
-    : ['transactions', 'remittances', 'reports'];
+    : ['transactions', 'remittances'];
 }
 
 function NavItem(props: {

@@ -50,7 +50,7 @@ export const ReportMailQuery = graphql(/* GraphQL */ `
   }
 `);
 
-/** Whom it went to: for accountants, apart, because for others the API would refuse the whole question. */
+/** Whom it went to, and what became of each mail. */
 export const ReportMailsQuery = graphql(/* GraphQL */ `
   query TillReportMails($after: String) {
     dailyReports(first: 1, after: $after) {

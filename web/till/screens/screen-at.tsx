@@ -19,10 +19,10 @@ export function ScreenAt({ route }: { readonly route: Route | null }): ReactElem
       return route.id ? <TransactionScreen key={route.id} id={route.id} /> : <TransactionsScreen />;
     case 'remittances':
       return route.id ? <RemittanceScreen key={route.id} id={route.id} /> : <RemittancesScreen />;
+    // These addresses can be typed by anybody; the API would refuse their questions.
     case 'reports':
-      return <ReportsScreen id={route.id} />;
+      return mayValidate(me) ? <ReportsScreen id={route.id} /> : <NotHere title={t('till.problem.forbidden')} />;
     case 'work':
-      // The address can be typed by anybody; the API would refuse the question.
       return mayValidate(me) ? <WorkScreen /> : <NotHere title={t('till.problem.forbidden')} />;
     case 'account':
       return <AccountScreen />;
