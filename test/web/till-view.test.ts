@@ -49,3 +49,13 @@ test.each([
 ])('%s', (path, route) => {
   expect(routeOf(segmentsOf(path))).toEqual(route);
 });
+
+test('a link of the daily report shows its business day, from cut-off to cut-off', () => {
+  const [from, until] = ['2026-11-22T21:00:00.000Z', '2026-11-23T21:00:00.000Z'];
+  const link = `/till/transactions?${new URLSearchParams({ status: 'DECLINED', from, until })}`;
+  const view = viewOf(link);
+  expect(filterOf(view, 'Europe/Paris')).toEqual({ status: ['DECLINED'], from, until });
+  expect(isFiltered(view)).toBe(true);
+  expect(viewOf(addressOf(view))).toEqual(view);
+  expect(viewOf(`/till/transactions?from=${from}`).span).toBeNull();
+});

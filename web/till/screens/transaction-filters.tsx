@@ -1,11 +1,12 @@
 import Link from 'next/link';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { brandName } from '../../ui/brand.tsx';
+import { shortDateTime } from '../../ui/format-time.ts';
 import { statusWord } from '../../ui/status-words.ts';
 import { useTill } from '../context.ts';
 import { Icon } from '../parts/icon.tsx';
 import { Pick } from '../parts/pick.tsx';
-import { BRANDS, type ListView, STATUSES, WHOLE_VIEW, addressOf, isFiltered } from './view.ts';
+import { BRANDS, type ListView, STATUSES, type Span, WHOLE_VIEW, addressOf, isFiltered } from './view.ts';
 
 /** Long enough that a word typed at an ordinary pace is asked for once. */
 const TYPED_ms = 350;
@@ -34,8 +35,9 @@ export function Filters(props: { readonly view: ListView; readonly go: (view: Li
         picked={view.brands}
         onPick={brands => change({ brands })}
       />
-      <Day name={t('till.filter.from')} day={view.from} onDay={from => change({ from })} />
-      <Day name={t('till.filter.to')} day={view.to} onDay={to => change({ to })} />
+      <Day name={t('till.filter.from')} day={view.from} onDay={from => change({ from, span: null })} />
+      <Day name={t('till.filter.to')} day={view.to} onDay={to => change({ to, span: null })} />
+      {view.span && <SpanShown span={view.span} />}
       {isFiltered(view) && (
         <Link href={addressOf(WHOLE_VIEW)} shallow prefetch={false} className="clear">
           {t('till.list.clear')}
@@ -43,6 +45,12 @@ export function Filters(props: { readonly view: ListView; readonly go: (view: Li
       )}
     </form>
   );
+}
+
+function SpanShown({ span }: { readonly span: Span }): ReactElement {
+  const till = useTill();
+  const words = { from: shortDateTime(till, span.from), until: shortDateTime(till, span.until) };
+  return <span className="badge">{till.t('till.filter.span', words)}</span>;
 }
 
 function Search(props: { readonly text: string; readonly onText: (text: string) => void }): ReactElement {
