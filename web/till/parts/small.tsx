@@ -23,11 +23,17 @@ export function Time({ at }: { readonly at: string }): ReactElement {
   );
 }
 
+/** Where a column has no room for the whole name. */
+const SHORT: Readonly<Record<string, string>> = { AMEX: 'Amex' };
+
 /** Brand and the last four digits, as people call a card; the rest of the mask where there is room for it. */
 export function CardShort({ brand, masked }: { readonly brand: string; readonly masked: string }): ReactElement {
   return (
     <span className="card-short">
-      <span className="badge">{brandName(brand)}</span> <span className="number">•{masked.slice(-4)}</span>
+      <span className="badge" title={brandName(brand)}>
+        {SHORT[brand] ?? brandName(brand)}
+      </span>{' '}
+      <span className="number">•{masked.slice(-4)}</span>
     </span>
   );
 }

@@ -47,9 +47,11 @@ export function viewOf(address: string): ListView {
 }
 
 function spanOf(from: string | null, until: string | null): Span | null {
-  const isInstant = (text: string | null): text is string =>
-    text !== null && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
   return isInstant(from) && isInstant(until) ? { from, until } : null;
+}
+
+function isInstant(text: string | null): text is string {
+  return text !== null && INSTANT.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 export function addressOf(view: ListView): string {
