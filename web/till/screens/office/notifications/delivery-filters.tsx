@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { statusWord } from '../../../../ui/status.tsx';
+import { statusWord } from '../../../../ui/status-words.ts';
 import { useTill } from '../../../context.ts';
 import type { EndpointShown } from '../../../queries/webhooks.queries.ts';
 import { endpointName } from './types.ts';
