@@ -2,7 +2,7 @@
  * Which deliveries are shown is in the address: a view can be kept, shared and gone back to.
  */
 import type { DeliveryStatus } from '../../../../graphql/generated/till/graphql.ts';
-import { statusesOf } from '../../../../ui/status.tsx';
+import { statusesOf } from '../../../../ui/status-words.ts';
 
 export const STATUSES: readonly DeliveryStatus[] = statusesOf('deliveryStatus');
 
