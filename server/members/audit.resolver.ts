@@ -52,7 +52,8 @@ export class AuditResolver {
   }
 }
 
-function namesIn(context: Context): DataLoader<string, string | null> {
+/** What people call a member, a key or anything else of the log, by its id. */
+export function namesIn(context: Context): DataLoader<string, string | null> {
   return loaderOf(
     context,
     'names in the audit',

@@ -7,6 +7,7 @@ import { Followed } from '../api/live/followed.js';
 import { ofPage, PageInfo, requirePage } from '../api/page.js';
 import { AS_ITS_OWNER, May, READ_TRANSACTIONS, SEE_TRANSACTION } from '../api/rules.js';
 import { lastPosition } from '../database/feed-rows.js';
+import { namesIn } from '../members/audit.resolver.js';
 import { cursorOf, positionOf, readFeed, startOf } from '../notifications/feed.js';
 import { transactionEvents } from './transaction-events.js';
 import { TransactionEventView } from './timeline.view.js';
@@ -93,6 +94,15 @@ export class FeedResolver {
   @May(SEE_TRANSACTION)
   async transaction(@Ctx() context: Context, @Root() event: TransactionEventView): Promise<TransactionView> {
     return new TransactionView(await loadersOf(context).transactions.load(event.transactionId));
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: "A member's e-mail address or a key's name; null for the shopper, the bank and the till.",
+  })
+  @May(SEE_TRANSACTION)
+  async actorName(@Ctx() context: Context, @Root() { actorId }: TransactionEventView): Promise<string | null> {
+    return actorId === null ? null : namesIn(context).load(actorId);
   }
 }
 

@@ -52,6 +52,7 @@ export class TransactionEventView {
   readonly at: Date;
 
   readonly transactionId: string;
+  readonly actorId: string | null;
 
   constructor(row: EventRow, cursor: string | null = null) {
     this.id = row.id;
@@ -64,6 +65,7 @@ export class TransactionEventView {
     this.to = row.to_status;
     this.amount = row.amount === null || row.currency === null ? null : new MoneyView(row.amount, row.currency);
     this.actor = row.actor_kind;
+    this.actorId = row.actor_kind === 'MEMBER' || row.actor_kind === 'KEY' ? row.actor_id : null;
     this.facts = row.facts;
     this.at = row.at;
   }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { startHouse, type House } from '../support/house.js';
+import { personOf } from '../support/members.js';
 import { openSession, pay, sandboxCard } from '../support/shopping.js';
 import { launchBrowser, newVisitor, testInBrowser } from './browser.js';
 import { WORDS, openCheckout, press, typeCard } from './checkout-pages.js';
@@ -48,6 +49,7 @@ testInBrowser(
     // The bank confirms the release of the rest a little later, and the page grows by itself.
     await page.getByText('The bank confirmed the release of €2.50').waitFor();
     expect(await timeline(page)).toEqual(['The bank confirmed the release of', 'Validated', ...before]);
+    expect(await page.locator('.timeline li').nth(1).innerText()).toContain(personOf(house.shop, 'ACCOUNTANT').email);
     expect(await page.locator('.legend').innerText()).toMatch(/To capture\s+€8.00\s+Cancelled\s+€2.50/);
 
     await page.getByRole('link', { name: 'Remittances' }).click();

@@ -104,6 +104,7 @@ export const TransactionQuery = graphql(/* GraphQL */ `
         from
         to
         actor
+        actorName
         at
         facts
         amount {

@@ -41,7 +41,7 @@ function Entry({ event }: { readonly event: Happening }): ReactElement {
       <p className="soft">
         <time dateTime={event.at}>{fullTime(till, event.at)}</time>
         {' · '}
-        {t(`till.actor.${event.actor}` as MessageKey)}
+        {event.actorName ?? t(`till.actor.${event.actor}` as MessageKey)}
         {details && ` · ${details}`}
       </p>
     </li>
