@@ -110,6 +110,9 @@ test('it can be read for some kinds of things alone, which it calls by their nam
   const [payment] = entriesOf(await page(accountant, { subject: ['TRANSACTION'] }));
   expect(payment).toMatchObject({ subjectName: reference, transactionId: id });
   const [ofSession] = entriesOf(await page(accountant, { subject: ['SESSION'] }));
+  expect(payment?.actor).toMatchObject({ kind: 'BANK', name: null });
+  const shopper = entriesOf(await page(accountant)).find(({ actor }) => actor.kind === 'SHOPPER');
+  expect(shopper?.actor).toEqual({ kind: 'SHOPPER', id: session.id, name: null });
   expect(ofSession).toMatchObject({ subjectName: session.orderId, transactionId: null });
 });
 

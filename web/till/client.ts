@@ -46,6 +46,13 @@ const WITHOUT_ID = [
   'ReportMailTry',
   'SignedOut',
   'CapturePlanDetails',
+  'AuditActor',
+  'AuditEntryConnection',
+  'AuditEntryEdge',
+  'DeliveryAttempt',
+  'DeliveryConnection',
+  'DeliveryEdge',
+  'TestClock',
   // Answers with a secret, which are to be kept nowhere.
   'ApiKeyCreated',
   'WebhookEndpointCreated',

@@ -3,7 +3,7 @@
  * connection, what was read, and costs no request for the page itself.
  */
 /** Administration: for accountants, and the clock for those of a test shop. */
-export const OFFICE = ['notifications', 'members', 'keys'] as const;
+export const OFFICE = ['notifications', 'members', 'keys', 'audit', 'clock'] as const;
 export type OfficeScreen = (typeof OFFICE)[number];
 
 export const SCREENS = ['transactions', 'remittances', 'work', 'reports', 'account', ...OFFICE] as const;

@@ -15,6 +15,10 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
  */
 type Documents = {
     "\n  mutation TillChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ...TillRefusal\n    }\n  }\n": typeof types.TillChangePasswordDocument,
+    "\n  fragment TillAuditEntry on AuditEntry {\n    id\n    subject\n    subjectId\n    subjectName\n    transactionId\n    type\n    amount {\n      amount\n      currency\n      formatted(locale: $locale)\n    }\n    facts\n    at\n    recordedAt\n    actor {\n      kind\n      id\n      name\n    }\n  }\n": typeof types.TillAuditEntryFragmentDoc,
+    "\n  query TillAudit($subject: [AuditSubject!], $first: Int!, $after: String, $locale: String!) {\n    auditLog(subject: $subject, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillAuditEntry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.TillAuditDocument,
+    "\n  query TillClock {\n    me {\n      id\n      shop {\n        id\n        now\n        nextCutOff\n      }\n    }\n  }\n": typeof types.TillClockDocument,
+    "\n  mutation TillAdvanceClock($input: AdvanceTestClockInput!) {\n    advanceTestClock(input: $input) {\n      __typename\n      ... on TestClock {\n        now\n      }\n      ...TillRefusal\n    }\n  }\n": typeof types.TillAdvanceClockDocument,
     "\n  mutation TillSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Member {\n        id\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.TillSignInDocument,
     "\n  query TillInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      shopName\n      profile\n      endsAt\n    }\n  }\n": typeof types.TillInvitationDocument,
     "\n  mutation TillAcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on Member {\n        email\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": typeof types.TillAcceptInvitationDocument,
@@ -73,6 +77,10 @@ type Documents = {
 };
 const documents: Documents = {
     "\n  mutation TillChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ...TillRefusal\n    }\n  }\n": types.TillChangePasswordDocument,
+    "\n  fragment TillAuditEntry on AuditEntry {\n    id\n    subject\n    subjectId\n    subjectName\n    transactionId\n    type\n    amount {\n      amount\n      currency\n      formatted(locale: $locale)\n    }\n    facts\n    at\n    recordedAt\n    actor {\n      kind\n      id\n      name\n    }\n  }\n": types.TillAuditEntryFragmentDoc,
+    "\n  query TillAudit($subject: [AuditSubject!], $first: Int!, $after: String, $locale: String!) {\n    auditLog(subject: $subject, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillAuditEntry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.TillAuditDocument,
+    "\n  query TillClock {\n    me {\n      id\n      shop {\n        id\n        now\n        nextCutOff\n      }\n    }\n  }\n": types.TillClockDocument,
+    "\n  mutation TillAdvanceClock($input: AdvanceTestClockInput!) {\n    advanceTestClock(input: $input) {\n      __typename\n      ... on TestClock {\n        now\n      }\n      ...TillRefusal\n    }\n  }\n": types.TillAdvanceClockDocument,
     "\n  mutation TillSignIn($input: SignInInput!) {\n    signIn(input: $input) {\n      __typename\n      ... on Member {\n        id\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.TillSignInDocument,
     "\n  query TillInvitation($token: String!) {\n    invitation(token: $token) {\n      email\n      shopName\n      profile\n      endsAt\n    }\n  }\n": types.TillInvitationDocument,
     "\n  mutation TillAcceptInvitation($input: AcceptInvitationInput!) {\n    acceptInvitation(input: $input) {\n      __typename\n      ... on Member {\n        email\n      }\n      ... on Refusal {\n        code\n      }\n    }\n  }\n": types.TillAcceptInvitationDocument,
@@ -148,6 +156,22 @@ export function graphql(source: string): unknown;
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation TillChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillChangePassword($input: ChangePasswordInput!) {\n    changePassword(input: $input) {\n      __typename\n      ...TillRefusal\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TillAuditEntry on AuditEntry {\n    id\n    subject\n    subjectId\n    subjectName\n    transactionId\n    type\n    amount {\n      amount\n      currency\n      formatted(locale: $locale)\n    }\n    facts\n    at\n    recordedAt\n    actor {\n      kind\n      id\n      name\n    }\n  }\n"): (typeof documents)["\n  fragment TillAuditEntry on AuditEntry {\n    id\n    subject\n    subjectId\n    subjectName\n    transactionId\n    type\n    amount {\n      amount\n      currency\n      formatted(locale: $locale)\n    }\n    facts\n    at\n    recordedAt\n    actor {\n      kind\n      id\n      name\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillAudit($subject: [AuditSubject!], $first: Int!, $after: String, $locale: String!) {\n    auditLog(subject: $subject, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillAuditEntry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillAudit($subject: [AuditSubject!], $first: Int!, $after: String, $locale: String!) {\n    auditLog(subject: $subject, first: $first, after: $after) {\n      edges {\n        node {\n          ...TillAuditEntry\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query TillClock {\n    me {\n      id\n      shop {\n        id\n        now\n        nextCutOff\n      }\n    }\n  }\n"): (typeof documents)["\n  query TillClock {\n    me {\n      id\n      shop {\n        id\n        now\n        nextCutOff\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation TillAdvanceClock($input: AdvanceTestClockInput!) {\n    advanceTestClock(input: $input) {\n      __typename\n      ... on TestClock {\n        now\n      }\n      ...TillRefusal\n    }\n  }\n"): (typeof documents)["\n  mutation TillAdvanceClock($input: AdvanceTestClockInput!) {\n    advanceTestClock(input: $input) {\n      __typename\n      ... on TestClock {\n        now\n      }\n      ...TillRefusal\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

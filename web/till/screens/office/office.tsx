@@ -10,6 +10,8 @@ const later = (load: () => Promise<ComponentType>): ComponentType => dynamic(loa
 
 const SCREENS: Readonly<Record<OfficeScreen, ComponentType>> = {
   notifications: later(async () => (await import('./notifications/screen.tsx')).NotificationsScreen),
+  audit: later(async () => (await import('./audit/screen.tsx')).AuditScreen),
+  clock: later(async () => (await import('./clock/screen.tsx')).ClockScreen),
   members: later(async () => (await import('./members/screen.tsx')).MembersScreen),
   keys: later(async () => (await import('./keys/screen.tsx')).KeysScreen),
 };
@@ -18,6 +20,7 @@ const SCREENS: Readonly<Record<OfficeScreen, ComponentType>> = {
 export function Office({ screen }: { readonly screen: OfficeScreen }): ReactElement {
   const { t, me } = useTill();
   const Screen = SCREENS[screen];
+  if (screen === 'clock' && me.shop.mode !== 'TEST') return <Empty title={t('till.problem.noSuchScreen')} />;
   if (!mayAdminister(me)) return <Empty title={t('till.problem.forbidden')} />;
   return (
     <>
