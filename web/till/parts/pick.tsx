@@ -15,7 +15,11 @@ export function Pick<Value extends string>(props: {
   useEffect(() => {
     const close = (event: PointerEvent | FocusEvent): void => {
       const { current } = place;
-      if (current?.open && event.target instanceof Node && !current.contains(event.target)) current.open = false;
+      if (!current?.open || !(event.target instanceof Node) || current.contains(event.target)) return;
+      // A press on a word gives the focus to what stands around it. That is not leaving; and what closed under the press
+      // would not be ticked, and make Chromium 156 lose the page.
+      if (event.type === 'focusin' && event.target.contains(current)) return;
+      current.open = false;
     };
     addEventListener('pointerdown', close);
     addEventListener('focusin', close);
