@@ -1,4 +1,4 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import { type ReactElement, type RefObject, useEffect, useRef, useState } from 'react';
 
 /** Any number of a few: checkboxes behind a button that says how many are chosen. */
 export function Pick<Value extends string>(props: {
@@ -12,22 +12,7 @@ export function Pick<Value extends string>(props: {
   const [picked, setPicked] = useState(props.picked);
   useEffect(() => setPicked(props.picked), [props.picked]);
   const place = useRef<HTMLDetailsElement>(null);
-  useEffect(() => {
-    const close = (event: PointerEvent | FocusEvent): void => {
-      const { current } = place;
-      if (!current?.open || !(event.target instanceof Node) || current.contains(event.target)) return;
-      // A press on a word gives the focus to what stands around it. That is not leaving; and what closed under the press
-      // would not be ticked, and make Chromium 156 lose the page.
-      if (event.type === 'focusin' && event.target.contains(current)) return;
-      current.open = false;
-    };
-    addEventListener('pointerdown', close);
-    addEventListener('focusin', close);
-    return () => {
-      removeEventListener('pointerdown', close);
-      removeEventListener('focusin', close);
-    };
-  }, []);
+  useClosing(place);
   const tick = (value: Value, isTicked: boolean): void => {
     const next = options.map(each => each.value).filter(each => (each === value ? isTicked : picked.includes(each)));
     setPicked(next);
@@ -64,4 +49,24 @@ export function Pick<Value extends string>(props: {
       </fieldset>
     </details>
   );
+}
+
+/** Closes the list when somebody presses, or goes, somewhere else. */
+function useClosing(place: RefObject<HTMLDetailsElement | null>): void {
+  useEffect(() => {
+    const close = (event: PointerEvent | FocusEvent): void => {
+      const { current } = place;
+      if (!current?.open || !(event.target instanceof Node) || current.contains(event.target)) return;
+      // A press on a word gives the focus to what stands around it. That is not leaving; and what closed under the press
+      // would not be ticked, and make Chromium 156 lose the page.
+      if (event.type === 'focusin' && event.target.contains(current)) return;
+      current.open = false;
+    };
+    addEventListener('pointerdown', close);
+    addEventListener('focusin', close);
+    return () => {
+      removeEventListener('pointerdown', close);
+      removeEventListener('focusin', close);
+    };
+  }, [place]);
 }
