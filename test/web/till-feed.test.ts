@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect } from '@jest/globals';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { startServer } from '../../server/app.js';
 import { startHouse, type House } from '../support/house.js';
 import { silentLog } from '../support/silent-log.js';
@@ -24,10 +24,25 @@ async function order(orderId: string, code = '00'): Promise<void> {
   await pay(house, await openSession(house, { orderId, capture: { plan: 'VALIDATION', days: 2 } }), sandboxCard(code));
 }
 
+/** Every cursor that a socket of the page has brought, in order. */
+function cursorsHeard(page: Page): string[] {
+  const heard: string[] = [];
+  page.on('websocket', socket =>
+    socket.on('framereceived', ({ payload }) => {
+      const cursor = /"cursor":"([^"]+)"/.exec(String(payload))?.[1];
+      if (cursor) heard.push(cursor);
+    }),
+  );
+  return heard;
+}
+
 testInBrowser(
   'the feed is cut, says so, and goes on where it was: nothing is missing and nothing comes twice',
   async () => {
     const { page, context, complaints } = await memberAt(browser, house, 'ACCOUNTANT');
+    const heard = cursorsHeard(page);
+    await page.reload();
+    await live(page).waitFor();
     await order('before');
     await rowOf(page, 'before').waitFor();
 
@@ -47,6 +62,10 @@ testInBrowser(
     await rowOf(page, 'after').waitFor();
     const orders = await page.locator('.rows tbody .order').allInnerTexts();
     expect(orders).toEqual(['after', 'meanwhile-2', 'meanwhile-1', 'before']);
+    const { data } = await house.ask<{ events: { nodes: { cursor: string }[] } }>(
+      '{ events(first: 100) { nodes { cursor } } }',
+    );
+    expect(heard).toEqual(data.events.nodes.map(({ cursor }) => cursor));
     expect(complaints).toEqual([]);
   },
   60_000,
@@ -83,6 +102,10 @@ testInBrowser(
     await page.getByText('No transaction is like this').waitFor();
     expect(new URL(page.url()).searchParams.get('q')).toBe('status:declined before');
     await page.getByRole('link', { name: 'Clear the filters' }).first().click();
+    await page.getByRole('searchbox').fill(sandboxCard());
+    await page.getByText('Never search for a card number').waitFor();
+    expect(page.url()).not.toMatch(/\d{6}/);
+    await page.getByRole('searchbox').fill('');
     await page.getByText('Status', { exact: true }).first().click();
     await page.getByLabel('Declined').check();
     await page.waitForURL(/\?status=DECLINED$/);

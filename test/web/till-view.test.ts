@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { dayAfter, startOfDay } from '../../web/ui/format-time.ts';
+import { looksLikeCard } from '../../web/ui/card-like.ts';
+import { sandboxCard } from '../support/shopping.js';
 import { routeOf, segmentsOf } from '../../web/till/route.ts';
 import { WHOLE_VIEW, addressOf, filterOf, isFiltered, viewOf } from '../../web/till/screens/view.ts';
 
@@ -58,4 +60,12 @@ test('a link of the daily report shows its business day, from cut-off to cut-off
   expect(isFiltered(view)).toBe(true);
   expect(viewOf(addressOf(view))).toEqual(view);
   expect(viewOf(`/till/transactions?from=${from}`).span).toBeNull();
+});
+
+test('what could be a card number is known as one, however it is parted, and a long reference is not', () => {
+  const number = sandboxCard();
+  const parted = number.replaceAll(/(.{4})(?=.)/g, '$1 ');
+  expect([number, parted, parted.replaceAll(' ', '-'), `order ${number}`].map(looksLikeCard)).not.toContain(false);
+  const others = ['4000 12** **** 0008', 'LUM-2026-0444', '1700000000001', 'amount:>1000000000', ''];
+  expect(others.filter(looksLikeCard)).toEqual([]);
 });

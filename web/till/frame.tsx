@@ -7,6 +7,7 @@ import { LANGUAGES, LANGUAGE_NAMES, type Language } from '../ui/language.ts';
 import type { Translate } from '../ui/text.ts';
 import { Connection } from './connection.tsx';
 import { type Me, type TillKnows, mayAdminister } from './context.ts';
+import { SHOW_KEYS } from './keys.tsx';
 import { Icon } from './parts/icon.tsx';
 import { OFFICE, type Screen } from './route.ts';
 
@@ -111,6 +112,9 @@ function Member({ till }: { readonly till: TillKnows }): ReactElement {
         <Link href="/till/account" shallow prefetch={false}>
           {t('till.screen.account')}
         </Link>
+        <button type="button" className="link" onClick={() => dispatchEvent(new Event(SHOW_KEYS))}>
+          {t('till.frame.keys')}
+        </button>
         <button type="button" className="link" onClick={() => till.signOut('signedOut')}>
           {t('till.frame.signOut')}
         </button>

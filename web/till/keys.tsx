@@ -2,6 +2,8 @@ import { type ReactElement, useEffect, useEffectEvent, useState } from 'react';
 import { useTill } from './context.ts';
 import { Dialog } from './parts/dialog.tsx';
 
+/** Told by the frame's button, without which keys that were turned off could not be turned on again. */
+export const SHOW_KEYS = 'guichet-till-keys';
 const OFF = 'guichet-till-keys-off';
 const KEYS = [
   ['/', 'search'],
@@ -19,8 +21,8 @@ export function Keys(): ReactElement | null {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     if (document.querySelector('dialog[open]')) return;
     if (event.key === 'Escape') document.querySelector<HTMLElement>('[data-back]')?.click();
-    if (event.key === '?') setHelp(true);
     if (localStorage.getItem(OFF)) return;
+    if (event.key === '?') setHelp(true);
     if (event.key === 'j' || event.key === 'k') moveInRows(event.key === 'j' ? 1 : -1);
     if (event.key === '/') {
       document.querySelector<HTMLElement>('[data-search]')?.focus();
@@ -29,8 +31,13 @@ export function Keys(): ReactElement | null {
   });
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => onKey(event);
+    const help = (): void => setHelp(true);
     addEventListener('keydown', listen);
-    return () => removeEventListener('keydown', listen);
+    addEventListener(SHOW_KEYS, help);
+    return () => {
+      removeEventListener('keydown', listen);
+      removeEventListener(SHOW_KEYS, help);
+    };
   }, []);
   return isHelp ? <KeyHelp onClose={() => setHelp(false)} /> : null;
 }

@@ -25,11 +25,18 @@ export function PageProblem(props: {
 
 export function textFor(
   error: CombinedError,
-): 'till.problem.unreachable' | 'till.problem.forbidden' | 'till.problem.tooMany' | 'till.problem.fault' {
+):
+  | 'till.problem.notUnderstood'
+  | 'till.problem.unreachable'
+  | 'till.problem.forbidden'
+  | 'till.problem.tooMany'
+  | 'till.problem.fault' {
   if (error.networkError && !error.response?.status) return 'till.problem.unreachable';
   switch (codeOf(error)) {
     case 'FORBIDDEN':
       return 'till.problem.forbidden';
+    case 'BAD_USER_INPUT':
+      return 'till.problem.notUnderstood';
     case 'RATE_LIMITED':
     case 'COST_EXCEEDED':
       return 'till.problem.tooMany';

@@ -1,6 +1,7 @@
 import Link from 'next/link';
 import { type FormEvent, type ReactElement, useEffect, useRef, useState } from 'react';
 import { brandName } from '../../ui/brand.tsx';
+import { looksLikeCard } from '../../ui/card-like.ts';
 import { shortDateTime } from '../../ui/format-time.ts';
 import { statusWord } from '../../ui/status-words.ts';
 import { useTill } from '../context.ts';
@@ -62,9 +63,13 @@ function Search(props: { readonly text: string; readonly onText: (text: string) 
     if (box.current && box.current.value.trim() !== props.text) box.current.value = props.text;
   }, [props.text]);
   useEffect(() => () => clearTimeout(timer.current), []);
+  const [isCard, setCard] = useState(false);
   const say = (event: FormEvent<HTMLInputElement>, after_ms: number): void => {
     const text = event.currentTarget.value.trim();
     clearTimeout(timer.current);
+    setCard(looksLikeCard(text));
+    // What is searched stands in the address, in the history and in logs: a card number goes nowhere (PCI DSS 3.4).
+    if (looksLikeCard(text)) return;
     timer.current = setTimeout(() => props.onText(text), after_ms);
   };
   return (
@@ -81,11 +86,16 @@ function Search(props: { readonly text: string; readonly onText: (text: string) 
         placeholder={t('till.filter.search')}
         autoComplete="off"
         spellCheck={false}
+        aria-describedby="search-problem"
+        aria-invalid={isCard || undefined}
         onInput={event => say(event, TYPED_ms)}
         onKeyDown={event => {
           if (event.key === 'Enter') say(event, 0);
         }}
       />
+      <span className="error" id="search-problem" role="status">
+        {isCard && t('till.filter.noCard')}
+      </span>
     </label>
   );
 }
