@@ -75,10 +75,17 @@ testInBrowser(
   'new rows wait to be shown while a hand is on the list, and only those that belong to the view',
   async () => {
     const { page } = await memberAt(browser, house, 'VIEWER');
+    await page.clock.install();
+    await page.reload();
+    await live(page).waitFor();
     await rowOf(page, 'before').getByRole('link').focus();
     await order('counted');
-    await page.getByRole('button', { name: '1 new – show it' }).click();
-    await rowOf(page, 'counted').waitFor();
+    await page.getByRole('button', { name: '1 new – show it' }).waitFor();
+    // However long the hand stays there: had the first been taken in meanwhile, the second would be counted alone.
+    await page.clock.runFor(5_000);
+    await order('counted-too');
+    await page.getByRole('button', { name: '2 new – show them' }).click();
+    await rowOf(page, 'counted-too').waitFor();
 
     await page.goto(`${house.publicUrl}/till/transactions?status=DECLINED`);
     await live(page).waitFor();
