@@ -6,10 +6,14 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../api/enums.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
 import type { AuthenticationRow } from '../authentication/authentication.js';
-import { NOT_AUTHENTICATED_REASONS, type NotAuthenticatedReason } from '../core/authentication-states.js';
+import { NOT_AUTHENTICATED_REASONS } from '../core/authentication-states.js';
 import type { Deps } from '../database/deps.js';
 
-const ReasonEnum = enumOf(NOT_AUTHENTICATED_REASONS);
+/** What the shopper is told: why an authentication gave no right, or that the right came too late. */
+const SHOWN_REASONS = [...NOT_AUTHENTICATED_REASONS, 'ORDER_TAKEN'] as const;
+type ShownReason = (typeof SHOWN_REASONS)[number];
+
+const ReasonEnum = enumOf(SHOWN_REASONS);
 registerEnumType(ReasonEnum, {
   name: 'NotAuthenticatedReason',
   description: 'Why an authentication gave no right to ask for the money.',
@@ -77,9 +81,9 @@ export class AuthenticationChallengeView {
 @May(AS_ITS_OWNER)
 export class NotAuthenticatedView {
   @Field(() => ReasonEnum, { description: 'Why.' })
-  readonly reason: NotAuthenticatedReason;
+  readonly reason: ShownReason;
 
-  constructor(reason: NotAuthenticatedReason) {
+  constructor(reason: ShownReason) {
     this.reason = reason;
   }
 }

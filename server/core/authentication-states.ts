@@ -41,13 +41,6 @@ export function next(status: AuthenticationStatus | Start, event: Authentication
   return follow(AUTHENTICATION_STATE_TABLE, status, event);
 }
 
-/** Why an authentication brought no right to authorise, as the shopper is told: five texts, and one for a right that came too late. */
-export const NOT_AUTHENTICATED_REASONS = [
-  'FAILED',
-  'CANCELLED',
-  'TIMED_OUT',
-  'UNREACHABLE',
-  'TECHNICAL',
-  'ORDER_TAKEN',
-] as const;
+/** Why an authentication brought no right to authorise, as the shopper is told: five texts. */
+export const NOT_AUTHENTICATED_REASONS = ['FAILED', 'CANCELLED', 'TIMED_OUT', 'UNREACHABLE', 'TECHNICAL'] as const;
 export type NotAuthenticatedReason = (typeof NOT_AUTHENTICATED_REASONS)[number];

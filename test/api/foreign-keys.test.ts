@@ -4,6 +4,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { getNamedType, isInputObjectType } from 'graphql';
 import { buildGuichetSchema } from '../../server/schema.js';
+import { atRest } from '../support/books.js';
 import { documentOf, rootFields } from '../support/documents.js';
 import { rowsOf } from '../support/rows.js';
 import { until } from '../support/shopping.js';
@@ -29,6 +30,8 @@ test.each(keyed.map(field => [field.name, field] as const))(
     const used = documentOf(field, theirs);
     const key = (used.variables['input'] as { idempotencyKey: string }).idempotencyKey;
     const owners = await house.ask(used.query, used.variables);
+    // What the owner asked for is told to their endpoint first: as soon as its events have their place, and then until it is heard.
+    await atRest(house);
     await until(
       () => seeDeliveries(house, { status: 'PENDING' }),
       waiting => waiting.length === 0,

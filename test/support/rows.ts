@@ -5,7 +5,7 @@ import { sql } from 'kysely';
 import { atRest } from './books.js';
 import type { House } from './house.js';
 
-/** Every row of a shop, as text, once nothing is under way. Only who was last seen when changes by itself. */
+/** Every row of a shop, as text, once nothing is under way. Only who was last seen when, and the day's report, begin by themselves. */
 export async function rowsOf(house: House, shopId: string): Promise<string> {
   await atRest(house);
   const { sql: database } = house.server.app.deps;
@@ -18,9 +18,8 @@ export async function rowsOf(house: House, shopId: string): Promise<string> {
     tables.rows.map(({ name }) =>
       sql<{
         text: string;
-      }>`select ${name} || to_jsonb(t)::text as text from ${sql.table(name)} t where shop_id = ${shopId}`.execute(
-        database,
-      ),
+      }>`select ${name} || to_jsonb(t)::text as text from ${sql.table(name)} t
+        where shop_id = ${shopId} ${name === 'daily_report' ? sql`and status <> 'OPEN'` : sql``}`.execute(database),
     ),
   );
   return texts
