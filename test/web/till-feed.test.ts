@@ -127,7 +127,7 @@ testInBrowser(
     await page.keyboard.press('Escape');
     await page.waitForURL(/\?status=DECLINED$/);
     await page.keyboard.press('?');
-    await page.getByRole('dialog', { name: 'Keys' }).waitFor();
+    await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await openTransactionByAddress(page.url());
   },
   40_000,

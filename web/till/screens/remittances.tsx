@@ -176,11 +176,12 @@ function PastRemittances({ past }: { readonly past: readonly RemittanceRow[] }):
               <Status kind="remittanceStatus" status={row.status} t={t} />
             </td>
             <td className="amount number">
-              <span>{row.debits.formatted}</span> <small>{t('till.remittance.count', { count: row.debitCount })}</small>
+              <span>{row.debits.formatted}</span>{' '}
+              <small>{t('till.remittance.debits', { count: row.debitCount })}</small>
             </td>
             <td className="amount number">
               <span>{row.credits.formatted}</span>{' '}
-              <small>{t('till.remittance.count', { count: row.creditCount })}</small>
+              <small>{t('till.remittance.credits', { count: row.creditCount })}</small>
             </td>
             <td className="deadline">{row.closedAt && <Time at={row.closedAt} />}</td>
           </tr>
