@@ -72,7 +72,8 @@ test('a message says whom it is about, and where that is shown', () => {
   expect(told({ id: 'ps_1', orderId: 'o', transactionId: null })).toMatchObject({ name: 'o', address: null });
   expect(told({ id: 'ref_1', reference: 'R', transactionId: 'txn_2' }).address).toBe('/till/transactions/txn_2');
   expect(told({ id: 'rem_1', number: 3 })).toMatchObject({ remittance: 3, address: '/till/remittances/rem_1' });
-  expect(toldIn('"not what we send"')).toMatchObject({ name: '', address: null });
+  for (const body of ['"not what we send"', '', '{'])
+    expect(toldIn(body)).toMatchObject({ name: '', address: null, remittance: null });
 });
 
 test('which lines of the log are shown is in the address, and what is none of them is left out', () => {

@@ -41,7 +41,6 @@ export function ShownOnce(props: {
             value={props.secret}
             autoComplete="off"
             spellCheck={false}
-            data-1p-ignore
             onFocus={event => event.target.select()}
           />
           <button type="button" onClick={() => void copy()}>

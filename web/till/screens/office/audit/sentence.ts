@@ -76,7 +76,7 @@ function detail(name: string, value: unknown, facts: Facts, till: TillKnows): st
     case 'device':
       return value === 'NEW' ? t('till.audit.newBrowser') : null;
     case 'to':
-      return typeof value === 'string' ? t('till.audit.to', { time: shortDateTime(till, value) }) : null;
+      return isInstant(value) ? t('till.audit.to', { time: shortDateTime(till, value) }) : null;
     case 'ended':
     case 'recipients':
     case 'debits':
@@ -96,6 +96,10 @@ function detail(name: string, value: unknown, facts: Facts, till: TillKnows): st
     default:
       return null;
   }
+}
+
+function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && !Number.isNaN(Date.parse(value));
 }
 
 /** One thing that changed, or several by name. */

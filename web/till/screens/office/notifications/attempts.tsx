@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { fullTime } from '../../../../ui/format-time.ts';
 import { useTill } from '../../../context.ts';
 import type { DeliveryShown } from '../../../queries/webhooks.queries.ts';
+import { readBody } from './types.ts';
 
 type Attempt = DeliveryShown['attempts'][number];
 
@@ -71,5 +72,5 @@ function Result({ attempt: { statusCode, fault } }: { readonly attempt: Attempt 
 
 /** The same text with line breaks, to be read; what is sent has none. */
 function laidOut(body: string): string {
-  return JSON.stringify(JSON.parse(body), null, 2);
+  return JSON.stringify(readBody(body), null, 2);
 }

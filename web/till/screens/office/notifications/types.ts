@@ -45,9 +45,18 @@ export function toldIn(body: string): Told {
 }
 
 function dataIn(body: string): Readonly<Record<string, unknown>> {
-  const read: unknown = JSON.parse(body);
+  const read = readBody(body);
   const data = isObject(read) ? read['data'] : null;
   return isObject(data) ? data : {};
+}
+
+/** The text as it is where it is none of ours: it is shown in any case, and must not take the page with it. */
+export function readBody(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    return body;
+  }
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
