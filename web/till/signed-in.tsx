@@ -9,7 +9,7 @@ import { Frame } from './frame.tsx';
 import { IdleWatch } from './idle.tsx';
 import { Keys } from './keys.tsx';
 import { type Live, useFeed } from './live.ts';
-import { leave } from './leave.ts';
+import { type Leaving, leave } from './leave.ts';
 import { HOME } from './own-path.ts';
 import { SignOutMutation } from './queries/fragments.queries.ts';
 import { routeOf, segmentsOf } from './route.ts';
@@ -23,12 +23,13 @@ export interface SignedInProps {
   readonly me: Me;
   readonly live: Live;
   readonly activity: Activity;
+  readonly leaving: Leaving;
   /** Where the log ended before anything else was read. */
   readonly feedCursor: string;
 }
 
 /** The till of a member: the frame with the screen that the address names. */
-export function SignedIn({ language, texts, me, live, activity, feedCursor }: SignedInProps): ReactElement {
+export function SignedIn({ language, texts, me, live, activity, leaving, feedCursor }: SignedInProps): ReactElement {
   const client = useClient();
   const router = useRouter();
   const route = routeOf(segmentsOf(router.asPath));
@@ -36,6 +37,8 @@ export function SignedIn({ language, texts, me, live, activity, feedCursor }: Si
   const ahead_ms = useMemo(() => Date.parse(now) - deviceTime_ms(), [now]);
   const till = useMemo<TillKnows>(() => {
     const out = (because: 'signedOut' | 'idle'): void => {
+      if (leaving.because !== 'ended') return;
+      leaving.because = because;
       void client
         .mutation(SignOutMutation, {})
         .toPromise()
@@ -52,7 +55,7 @@ export function SignedIn({ language, texts, me, live, activity, feedCursor }: Si
       listAddress: createStore(HOME),
       signOut: out,
     };
-  }, [client, language, texts, me, timeZone, ahead_ms, live]);
+  }, [client, language, texts, me, timeZone, ahead_ms, live, leaving]);
   useFeed(live, feedCursor, language);
   useFocusOnHeading(router.asPath.split('?')[0] ?? '');
   return (

@@ -4,7 +4,7 @@ import type { Language } from '../ui/language.ts';
 import { type Activity, createActivity } from './activity.ts';
 import { createTillClient } from './client.ts';
 import { Frame, FrameHead } from './frame.tsx';
-import { leave } from './leave.ts';
+import { type Leaving, leave } from './leave.ts';
 import { type Live, createLive } from './live.ts';
 import { PageProblem } from './parts/problem.tsx';
 import { ShellQuery } from './queries/fragments.queries.ts';
@@ -20,6 +20,7 @@ interface House {
   readonly client: ReturnType<typeof createTillClient>;
   readonly live: Live;
   readonly activity: Activity;
+  readonly leaving: Leaving;
 }
 
 /** Everything behind the sign-in. The server makes its empty frame; the rest begins in the browser. */
@@ -44,12 +45,13 @@ export function Till(props: TillProps): ReactElement {
 function openHouse(): House {
   const live = createLive();
   const activity = createActivity();
+  const leaving: Leaving = { because: 'ended' };
   const client = createTillClient({
-    onSignedOut: () => leave('ended'),
+    onSignedOut: () => leave(leaving.because),
     onAsked: () => activity.asked(),
     onFeedState: change => live.line.set(change),
   });
-  return { client, live, activity };
+  return { client, live, activity, leaving };
 }
 
 /** Asks who is there, and then lets them in. */
