@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { announcement, steps } from '../../demo/announce.js';
 import { hashOf } from '../../demo/build.js';
-import { choosePorts } from '../../demo/ports.js';
+import { choosePorts, usualPorts } from '../../demo/ports.js';
 import { keepSecrets } from '../../demo/secrets.js';
 
 let folder = '';
@@ -32,9 +32,10 @@ describe('the keys', () => {
 
 describe('the ports', () => {
   test('are remembered, and passed over where somebody else has taken them', async () => {
-    const asked = { server: 0, web: 0, bankIso: 0, bankThreeds: 0, bankControl: 0, threeds: 0, database: 0 };
+    const names = Object.keys(usualPorts);
+    const asked = Object.fromEntries(names.map(name => [name, 0]));
     const first = await choosePorts(folder, { asked, host: '127.0.0.1' });
-    expect(new Set(Object.values(first)).size).toBe(7);
+    expect(new Set(Object.values(first)).size).toBe(names.length);
     expect(await choosePorts(folder, { asked: {}, host: '127.0.0.1' })).toEqual(first);
 
     const intruder = createServer().listen(first.server, '127.0.0.1');
