@@ -8,7 +8,7 @@ let authorization: string;
 beforeAll(async () => {
   house = await startHouse();
   authorization = `Bearer ${house.shop.apiKey}`;
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 const TYPENAME = JSON.stringify({ query: '{ __typename }' });

@@ -14,7 +14,7 @@ import { absent, bare, startTwoShops, type TwoShops } from './two-shops.js';
 let shops: TwoShops;
 beforeAll(async () => {
   shops = await startTwoShops();
-}, 60_000);
+}, 90_000);
 afterAll(() => shops?.close());
 
 const keyed = rootFields(buildGuichetSchema()).filter(({ kind, field }) => {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   const ids = owners.match(/\b[a-z]{2,4}_[0-9a-hjkmnp-tv-z]{26}\b/g) ?? [];
   const named = [...Object.values(theirs), ...owner.members.map(({ email }) => email), owner.acceptor];
   marks = [...new Set([...ids, ...named])].filter(mark => !strangers.includes(mark));
-}, 60_000);
+}, 90_000);
 afterAll(() => shops?.close());
 
 const found = (text: string): string[] => marks.filter(mark => text.includes(mark));

@@ -26,7 +26,7 @@ let session: OpenedSession;
 beforeAll(async () => {
   shops = await startTwoShops();
   ({ house, owner, stranger, theirs, session } = shops);
-}, 60_000);
+}, 90_000);
 afterAll(() => shops?.close());
 
 test('what this is told with exists: the owner finds every one of them', async () => {

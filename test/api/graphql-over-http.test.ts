@@ -8,7 +8,7 @@ let results: readonly AuditResult[];
 beforeAll(async () => {
   house = await startHouse();
   results = await auditServer({ url: `${house.publicUrl}/graphql` });
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 const failedOnes = (word: string): string[] =>

@@ -11,7 +11,7 @@ let authorization: string;
 beforeAll(async () => {
   house = await startHouse();
   authorization = `Bearer ${house.shop.apiKey}`;
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 afterEach(() => expect(house.log.filter(line => line.includes('"level":"error"'))).toEqual([]));
 

@@ -10,7 +10,7 @@ import { WHO_MAY } from './who-may.js';
 let house: House;
 beforeAll(async () => {
   house = await startHouse({ run: 'api' });
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 async function shownTo(authority: Parameters<House['ask']>[2]) {

@@ -36,7 +36,7 @@ beforeAll(async () => {
   const session = await openSession(house, { bearer: shop.apiKey });
   await pay(house, session, sandboxCard('00'));
   shopper = session.token;
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 async function ask(field: RootField, bearer: Bearer): Promise<string> {

@@ -16,7 +16,7 @@ beforeAll(async () => {
      values ('evt_1', 'shop_1', 'SHOP', 'shop_1', 1, 'CREATED', 'NEW', 'ACTIVE', 'TILL', '{}', 'epoch', 'epoch')`,
   );
   await running.query(`insert into feed (position, shop_id, event_id) values (1, 'shop_1', 'evt_1')`);
-}, 60_000);
+}, 90_000);
 afterAll(async () => {
   await Promise.all([owner?.end(), running?.end()]);
   await database?.drop();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   const pool = openPool({ url: new Secret(database.runUrl), size: 8, onBroken: () => undefined });
   sql = openSql(pool);
   end = () => pool.end();
-}, 60_000);
+}, 90_000);
 afterAll(async () => {
   await end?.();
   await database?.drop();

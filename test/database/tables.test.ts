@@ -9,7 +9,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   client = new Client({ connectionString: database.runUrl });
   await client.connect();
-}, 60_000);
+}, 90_000);
 afterAll(async () => {
   await client?.end();
   await database?.drop();
@@ -79,7 +79,7 @@ test('the tables in the code are those of the database: names, kinds, and what m
     return column?.nullable !== nullable || !KINDS[type]?.test(column.type);
   });
   expect(differing.map(([name, column]) => [name, column, code.get(name)])).toEqual([]);
-}, 30_000);
+}, 90_000);
 
 test('no column reads a clock or draws an id by itself: both come from the process', async () => {
   const { rows } = await client.query(

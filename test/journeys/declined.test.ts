@@ -10,7 +10,7 @@ let house: House;
 let cards = 0;
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 

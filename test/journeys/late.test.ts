@@ -13,7 +13,7 @@ let cards = 0;
 const clock = new PushedClock();
 beforeAll(async () => {
   house = await startHouse({ acquirerTimeout_ms: 400, outside: { clock } });
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 

@@ -9,7 +9,7 @@ import { advanceClock, seeSession, seeTransaction } from '../support/till.js';
 let house: House;
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 

@@ -25,7 +25,7 @@ beforeAll(async () => {
     startServerProcess(house, 'api'),
     startServerProcess(house, 'all'),
   ]);
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(async () => {
   await Promise.all([killed, asleep, awake].map(server => server?.kill()));
@@ -106,7 +106,7 @@ test('between claim and settle one process is killed and another falls asleep: b
   expect(await heldAtBank(house, late.rrn)).toBe(0n);
   expect(await late.answer).toMatchObject({ step: 'CARD', status: 'OPEN' });
   expect(await pay(asleep.house, late.session, newCard())).toMatchObject({ step: 'TICKET', status: 'PAID' });
-}, 60_000);
+}, 90_000);
 
 describe('two servers over one database', () => {
   test('never pay one order twice, never use a STAN twice, and reverse each unknown once', async () => {
@@ -139,7 +139,7 @@ test('told to stop, a server finishes what is under way and takes nothing new', 
   expect(await begun.answer).toMatchObject({ step: 'TICKET', status: 'PAID' });
   expect(await asleep.ended()).toBe(0);
   await expect(pay(asleep.house, begun.session, newCard())).rejects.toThrow();
-}, 10_000);
+}, 90_000);
 
 test('none of them has written a card number or a security code', () => {
   for (const server of [killed, asleep, awake]) {

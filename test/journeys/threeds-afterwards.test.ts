@@ -16,7 +16,7 @@ let house: House;
 let cards = 0;
 beforeAll(async () => {
   house = await startHouse({ threeds: true });
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 

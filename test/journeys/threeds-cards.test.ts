@@ -23,7 +23,7 @@ beforeAll(async () => {
     taken.catch(() => undefined);
     slow.set(way, taken);
   }
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 test('every behaviour that the bank publishes has its way, and every way its behaviour', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   house = await startHouse({ threeds: true });
   // The ranges are known before any of these: what the directory is asked from here on is told below.
   await submit(house, await openSession(house), enrolledCard('01'));
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 

@@ -53,7 +53,7 @@ beforeAll(async () => {
   house = await startHouse({ threeds: true });
   silence = takeWay(house, WAYS[0] as Way, 0);
   silence.catch(() => undefined);
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 test('every fault of directory and issuer that the bank publishes is met', async () => {

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await submit(house, session, enrolledCard('02', '00', { serial: '00001' }));
   await submit(house, another, enrolledCard('02', '00', { serial: '00002' }));
   [known, others] = [await knownOf(house, session), await knownOf(house, another)];
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 async function movesNothing(knocks: () => Promise<string>): Promise<string> {

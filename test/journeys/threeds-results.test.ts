@@ -35,7 +35,7 @@ beforeAll(async () => {
     () => house.ask('{ remittances { totalCount } }'),
     ({ data }) => JSON.stringify(data).includes('1'),
   );
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 /** Nothing that anybody brings is more than the house can answer. */
 afterEach(() => expect(house.log.filter(line => line.includes('"level":"error"'))).toEqual([]));

@@ -18,7 +18,7 @@ let other: ServerProcess;
 beforeAll(async () => {
   house = await startHouse();
   other = await startServerProcess(house, 'api');
-}, 60_000);
+}, 90_000);
 afterAll(async () => {
   await other?.kill();
   await house?.close();

@@ -112,7 +112,7 @@ test('who speaks before being let in, says nothing at all, or speaks another pro
   await expect(opened({}, 'graphql-ws')).rejects.toThrow(/no subprotocol/);
   const silent = await opened();
   expect(await silent.closed).toMatchObject({ code: 4408 });
-}, 15_000);
+}, 90_000);
 
 test('a ping is answered, with what it brought', async () => {
   const socket = await enter();

@@ -17,7 +17,7 @@ const followings: Following[] = [];
 beforeAll(async () => {
   house = await startHouse();
   other = await startServerProcess(house, 'api');
-}, 60_000);
+}, 90_000);
 afterEach(() => {
   for (const following of followings.splice(0)) following.end();
 });

@@ -9,7 +9,7 @@ import { openSession, pay, sandboxCard } from '../support/shopping.js';
 let house: House;
 beforeAll(async () => {
   house = await startHouse({ run: 'api' });
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 const SHOP = {
@@ -54,7 +54,7 @@ test('a shop that is opened on the command line takes payments with the key, and
   const again = await openShop(SHOP);
   expect([again.code, again.out]).toEqual([1, '']);
   expect(again.said).toMatch(/^Another shop has this acceptor number\.\n\nOpens a shop/);
-}, 30_000);
+}, 90_000);
 
 test('everything that is wrong with an order is told at once, and nothing is opened', async () => {
   const before = await shops();
@@ -65,7 +65,7 @@ test('everything that is wrong with an order is told at once, and nothing is ope
   expect((await openShop({ ...SHOP, operator: SHOP.viewer })).said).toContain('comes twice');
   expect((await openShop({ ...SHOP, colour: 'red' })).said).toContain("Unknown option '--colour'");
   expect(await shops()).toBe(before);
-}, 30_000);
+}, 90_000);
 
 async function shops(): Promise<number> {
   return (await house.server.app.deps.sql.selectFrom('shop').select('id').execute()).length;

@@ -92,7 +92,7 @@ test('a server that is down for three days gets everything in order afterwards, 
     expect(told.length).toBeGreaterThanOrEqual(2);
   }
   expect(await seeDeliveries(house, { endpointId: endpoint.id, status: 'PENDING' }, bearer)).toEqual([]);
-}, 60_000);
+}, 90_000);
 
 test('after ten attempts over three days it is abandoned, what waits behind it has its turn, and it can be sent again', async () => {
   const { receiver, endpoint, secret } = await endpointThat(answering(503));
@@ -118,7 +118,7 @@ test('after ten attempts over three days it is abandoned, what waits behind it h
     { id, sequence: 2 },
   ]);
   expect(receiver.received[0]).toMatchObject({ id: first?.id, body: first?.body });
-}, 60_000);
+}, 90_000);
 
 test('a delivered one that is sent again has the same id and bytes, and has ten attempts of its own', async () => {
   const { receiver, endpoint } = await endpointThat(answering(200), ['SESSION_PAID']);

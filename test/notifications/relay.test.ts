@@ -92,7 +92,7 @@ test('a worker that is killed after it has sent leaves no gap: it is sent again 
       { number: 2, statusCode: 200, fault: null },
     ],
   });
-}, 60_000);
+}, 90_000);
 
 test('a worker that wakes up late changes nothing: another has taken over, and says what became of it', async () => {
   const { receiver } = await endpoint();

@@ -7,7 +7,7 @@ import { openSession, pay, sandboxCard, until } from '../support/shopping.js';
 let house: House;
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+}, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 

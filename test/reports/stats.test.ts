@@ -13,7 +13,7 @@ let analyst: string;
 beforeAll(async () => {
   house = await startHouse();
   analyst = await createKey(house, house.shop.shopId, ['analytics:read']);
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 const SUMS = ['requested', 'authorised', 'cancelled', 'captured', 'refunded'] as const;

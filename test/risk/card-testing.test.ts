@@ -13,7 +13,7 @@ let house: House;
 let shop: DemoShop;
 beforeAll(async () => {
   house = await startHouse();
-}, 60_000);
+}, 90_000);
 beforeEach(async () => {
   shop = await house.openShop();
 });

@@ -18,7 +18,7 @@ beforeAll(async () => {
     const session = await openSession(house, { orderId: order, amount, currency });
     await pay(house, session, sandboxCard(code, { ...card, serial }));
   }
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 interface Found {

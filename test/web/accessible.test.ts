@@ -53,7 +53,7 @@ testInBrowser.each(Object.keys(STATES))(
     expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
     await orderFault(house, {});
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -67,7 +67,7 @@ testInBrowser(
     };
     expect(await inEveryVariation(visit)).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser.each(PAGES)(
@@ -75,7 +75,7 @@ testInBrowser.each(PAGES)(
   async path => {
     expect(await inEveryVariation(page => page.goto(`${house.publicUrl}${path}`))).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -85,5 +85,5 @@ testInBrowser(
     await advanceClock(house, 86_400);
     expect(await inEveryVariation(page => page.goto(session.checkoutUrl))).toEqual([]);
   },
-  60_000,
+  90_000,
 );

@@ -9,7 +9,7 @@ test('the generated queries are those of the contract and of the pages as they a
   const program = 'node_modules/@graphql-codegen/cli/cjs/bin.js';
   const checked = promisify(execFile)(process.execPath, [program, '--config', 'codegen.ts', '--check']);
   await expect(checked).resolves.toBeDefined();
-}, 60_000);
+}, 90_000);
 
 test.each(EXAMPLES.map(({ query }) => [/\b(?:query|mutation|subscription) (\w+)/.exec(query)?.[1], query]))(
   'the example %s of the studio is a question that the API understands',

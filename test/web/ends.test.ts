@@ -126,7 +126,7 @@ testInBrowser(
     await page.getByText('you can pay again').waitFor({ timeout: 30_000 });
     expect(await page.getByRole('button', { name: words.pay }).count()).toBe(1);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser('while the bank is being asked, a second device sees that, and then the ticket', async () => {

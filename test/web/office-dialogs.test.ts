@@ -33,5 +33,5 @@ testInBrowser.each(Object.keys(SCREENS))(
   async name => {
     expect(await faultsIn(office.tabs, page => SCREENS[name]?.()(page) ?? Promise.resolve())).toEqual([]);
   },
-  60_000,
+  90_000,
 );

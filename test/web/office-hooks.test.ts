@@ -74,7 +74,7 @@ testInBrowser(
     expect(await page.locator('.deliveries li').count()).toBe(1);
     expect(complaints).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -110,7 +110,7 @@ testInBrowser(
     expect(await lines.filter({ hasText: 'the shopper' }).count()).toBeGreaterThan(0);
     expect(complaints).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -123,5 +123,5 @@ testInBrowser(
       await page.getByText('Your profile may not see this').waitFor();
     }
   },
-  60_000,
+  90_000,
 );

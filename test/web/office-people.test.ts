@@ -79,7 +79,7 @@ testInBrowser(
     await newcomer.page.waitForURL(/\/till\/sign-in/);
     expect([...complaints, ...newcomer.complaints]).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -103,7 +103,7 @@ testInBrowser(
     await dialog.getByRole('button', { name: 'Change profile' }).click();
     await dialog.getByText('This is the last accountant').waitFor();
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -150,5 +150,5 @@ testInBrowser(
     await lines.filter({ hasText: 'Invited' }).first().waitFor({ state: 'detached' });
     expect(complaints).toEqual([]);
   },
-  60_000,
+  90_000,
 );

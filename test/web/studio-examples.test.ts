@@ -39,7 +39,7 @@ beforeAll(async () => {
   transactions.set('OneTransaction', transactions.get('Refund') ?? '');
   for (const name of ['Validate', 'Cancel']) transactions.set(name, await paid('00', { plan: 'VALIDATION', days: 6 }));
   await atRest(house);
-}, 60_000);
+}, 90_000);
 afterAll(() => house?.close());
 
 async function mutate(verb: string, type: string, input: object): Promise<void> {

@@ -98,7 +98,7 @@ testInBrowser.each(Object.keys(SCREENS))(
   async name => {
     expect(await faultsIn(tabs, page => SCREENS[name]?.(page) ?? Promise.resolve())).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -122,5 +122,5 @@ testInBrowser(
     };
     expect(await faultsIn(tabs, wrong)).toEqual([]);
   },
-  60_000,
+  90_000,
 );

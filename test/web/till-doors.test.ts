@@ -54,7 +54,7 @@ testInBrowser(
     expect(await page.content()).not.toContain(password);
     expect(complaints).toEqual([]);
   },
-  40_000,
+  90_000,
 );
 
 testInBrowser(
@@ -71,7 +71,7 @@ testInBrowser(
     await page.goto(`${house.publicUrl}/till/transactions`);
     expect(new URL(page.url()).pathname).toBe('/till/sign-in');
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -83,7 +83,7 @@ testInBrowser(
     await page.getByRole('link').click();
     await page.getByText('No remittance yet').waitFor();
   },
-  30_000,
+  90_000,
 );
 
 testInBrowser(
@@ -104,7 +104,7 @@ testInBrowser(
     await page.clock.runFor('02:00');
     await page.getByText('You were signed out after 15 minutes').waitFor();
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -136,7 +136,7 @@ testInBrowser(
     expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe('This link no longer works');
     expect(complaints).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(

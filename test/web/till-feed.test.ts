@@ -68,7 +68,7 @@ testInBrowser(
     expect(heard).toEqual(data.events.nodes.map(({ cursor }) => cursor));
     expect(complaints).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -96,7 +96,7 @@ testInBrowser(
     await rowOf(page, 'but-this').waitFor();
     expect(await rowOf(page, 'not-this').count()).toBe(0);
   },
-  40_000,
+  90_000,
 );
 
 testInBrowser(
@@ -130,7 +130,7 @@ testInBrowser(
     await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor();
     await openTransactionByAddress(page.url());
   },
-  40_000,
+  90_000,
 );
 
 /** What is in the address can be shared: it opens the same view elsewhere. */

@@ -74,7 +74,7 @@ testInBrowser(
     expect(await page.locator('.sums').innerText()).toContain('€5.00');
     expect(complaints).toEqual([]);
   },
-  60_000,
+  90_000,
 );
 
 testInBrowser(
@@ -93,7 +93,7 @@ testInBrowser(
     await page.getByText('Your profile may not see this.').waitFor();
     expect(complaints).toEqual([]);
   },
-  40_000,
+  90_000,
 );
 
 testInBrowser(
@@ -111,5 +111,5 @@ testInBrowser(
       /above what your profile may give back.*5\.00/,
     );
   },
-  40_000,
+  90_000,
 );

@@ -123,7 +123,7 @@ test('who reads slowly keeps nobody waiting, and goes on from where it is, far b
   }
   await settle();
   expect(slow.texts).toEqual(numbers(1, 700));
-}, 20_000);
+}, 90_000);
 
 test('a failure delays and loses nothing', async () => {
   const view = newView();
