@@ -5,6 +5,7 @@ import { sql } from 'kysely';
 import type { PageAsked } from '../api/page.js';
 import type { Sql } from '../database/connection.js';
 import type { Deps } from '../database/deps.js';
+import { WOULD_BE_CAPTURED, WOULD_BE_CREDITED } from './open-items.js';
 import { openRemittances } from './open-remittance.js';
 import { findRemittance, type RemittanceItemRow, type RemittanceRow } from './remittance.js';
 
@@ -50,12 +51,11 @@ async function withContent(database: Sql, shopId: string, rows: RemittanceRow[])
     select remittance.id, captures.*, refunds.* from remittance
     cross join lateral (
       select count(*)::integer as debit_count, coalesce(sum(to_capture), 0)::text as debit_amount from transaction
-      where shop_id = ${shopId} and status = 'TO_CAPTURE' and currency = remittance.currency
-        and held_because is null and capture_day <= business_day and authorisation_expires_at > due_at) as captures
+      where ${WOULD_BE_CAPTURED}) as captures
     cross join lateral (
       select count(*)::integer as credit_count, coalesce(sum(amount), 0)::text as credit_amount from refund
-      where shop_id = ${shopId} and status = 'TO_CREDIT' and currency = remittance.currency) as refunds
-    where shop_id = ${shopId} and status = 'OPEN'`.execute(database);
+      where ${WOULD_BE_CREDITED}) as refunds
+    where remittance.shop_id = ${shopId} and remittance.status = 'OPEN'`.execute(database);
   const byId = new Map(contents.rows.map(content => [content.id, content]));
   return rows.map(row => {
     const content = byId.get(row.id);

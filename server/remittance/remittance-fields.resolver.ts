@@ -13,6 +13,7 @@ import { loadersOf } from '../transactions/transaction-fields.resolver.js';
 import { TransactionView } from '../transactions/transaction.view.js';
 import { WorkItemView } from '../transactions/work-list.resolver.js';
 import { countItems, listItems } from './list-remittances.js';
+import { listOpenItems } from './open-items.js';
 import { RemittanceItemView } from './remittance-item.view.js';
 import type { RemittanceItemRow, RemittanceRow } from './remittance.js';
 import { RemittanceView } from './remittance.view.js';
@@ -22,29 +23,31 @@ const RemittanceItemConnection = connectionTypes('RemittanceItem', RemittanceIte
 @Resolver(() => RemittanceView)
 export class RemittanceFieldsResolver {
   @FieldResolver(() => RemittanceItemConnection, {
-    description: 'Its captures and refunds; none while it is open, as what it carries is settled when it closes.',
+    description:
+      'Its captures and refunds. While it is open: what it would carry if it closed now, each under its own id; it is settled when it closes.',
     complexity: ofPage,
   })
   async items(
     @Ctx() context: Context,
-    @Root() { id }: RemittanceView,
+    @Root() { id, status, debitCount, creditCount }: RemittanceView,
     @Args(() => PageArgs) page: PageArgs,
   ): Promise<InstanceType<typeof RemittanceItemConnection>> {
     const asked = requirePage(page);
-    const { rows, pageInfo } = pageOf(await itemsLoader(context, asked).load(id), asked);
+    const { rows, pageInfo } = pageOf(await itemsLoader(context, asked, status === 'OPEN').load(id), asked);
     return RemittanceItemConnection.of(
       rows.map(row => new RemittanceItemView(row)),
       pageInfo,
-      () => countItems(context.deps.sql, id),
+      async () => (status === 'OPEN' ? debitCount + creditCount : countItems(context.deps.sql, id)),
     );
   }
 }
 
 /** One loader per page that is asked for: a list of remittances asks for the same page of each. */
-function itemsLoader(context: Context, asked: PageAsked): DataLoader<string, RemittanceItemRow[]> {
-  return loaderOf(context, `items ${JSON.stringify(asked)}`, ({ sql }) => {
+function itemsLoader(context: Context, asked: PageAsked, isOpen: boolean): DataLoader<string, RemittanceItemRow[]> {
+  const list = isOpen ? listOpenItems : listItems;
+  return loaderOf(context, `${list.name} ${JSON.stringify(asked)}`, ({ sql }) => {
     return new DataLoader<string, RemittanceItemRow[]>(async ids => {
-      const byRemittance = Map.groupBy(await listItems(sql, ids, asked), row => row.remittance_id);
+      const byRemittance = Map.groupBy(await list(sql, ids, asked), row => row.remittance_id);
       return ids.map(id => byRemittance.get(id) ?? []);
     });
   });

@@ -29,7 +29,7 @@ registerEnumType(RemittanceItemStatusEnum, {
 @ObjectType('RemittanceItem', { description: 'One capture or refund in a remittance.' })
 @May(SEE_REMITTANCE)
 export class RemittanceItemView {
-  @Field(() => ID, { description: 'Its id, `itm_…`.' })
+  @Field(() => ID, { description: 'Its id, `itm_…`; in an open remittance that of the transaction or refund itself.' })
   readonly id: string;
 
   @Field(() => RemittanceItemKindEnum, { description: 'Capture or refund.' })

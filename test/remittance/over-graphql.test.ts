@@ -20,6 +20,12 @@ test('a payment is remitted and refunded by a merchant server, from order to cre
   const transactionId = await paid(3000);
   const open = await openRemittance();
   expect(open).toMatchObject({ number: 1, debitCount: 1, debits: { amount: 3000 }, bankTotals: null });
+  expect(open['items']).toMatchObject({
+    totalCount: 1,
+    edges: [
+      { node: { kind: 'CAPTURE', status: 'PENDING', amount: { amount: 3000 }, transaction: { id: transactionId } } },
+    ],
+  });
   const closed = await mutate('closeRemittance', 'CloseRemittanceInput', { remittanceId: open['id'] }, REMITTANCE);
   expect(closed).toMatchObject({ __typename: 'Remittance', id: open['id'], closedBy: 'KEY', items: { totalCount: 1 } });
   const captured = await settled(transactionId, 'CAPTURED');
@@ -37,6 +43,10 @@ test('a payment is remitted and refunded by a merchant server, from order to cre
   });
   const next = await openRemittance();
   expect(next).toMatchObject({ number: 2, debitCount: 0, creditCount: 1, credits: { amount: 1200 } });
+  expect(next['items']).toMatchObject({
+    totalCount: 1,
+    edges: [{ node: { kind: 'REFUND', amount: { amount: 1200 }, refund: { id: refund['id'] } } }],
+  });
   await mutate('closeRemittance', 'CloseRemittanceInput', { remittanceId: next['id'] }, REMITTANCE);
   const done = await until(
     async () =>

@@ -68,6 +68,17 @@ export function RemittancesScreen(): ReactElement {
   );
 }
 
+function ToItems({ id }: { readonly id: string }): ReactElement {
+  const { t } = useTill();
+  return (
+    <p>
+      <Link href={`/till/remittances/${id}`} shallow prefetch={false}>
+        {t('till.remittance.seeItems')}
+      </Link>
+    </p>
+  );
+}
+
 function OpenRemittance(props: { readonly remittance: RemittanceRow; readonly again: () => void }): ReactElement {
   const { t, language, me } = useTill();
   const { remittance, again } = props;
@@ -98,6 +109,7 @@ function OpenRemittance(props: { readonly remittance: RemittanceRow; readonly ag
         {t('till.remittance.closesAt')} <Time at={remittance.dueAt} /> ·{' '}
         {t('till.remittance.day', { day: calendarDay(language, remittance.businessDay, true) })}
       </p>
+      {holds && <ToItems id={remittance.id} />}
       {mayValidate(me) && (
         <button type="button" className="plain" disabled={!holds} onClick={() => setAsking(true)}>
           {t('till.remittance.closeNow')}
