@@ -23,6 +23,8 @@ afterAll(async () => {
 /** Opens the example that follows the log. */
 async function openFollowing(page: Page): Promise<void> {
   await page.goto(`${house.publicUrl}/studio`);
+  // The editor comes after its tabs; one that is chosen before it is there would be shown nowhere.
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   await page.getByRole('tab', { name: 'Follow' }).click();
   await page.getByText('transactionEvents(after').waitFor();
 }
