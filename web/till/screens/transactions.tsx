@@ -5,6 +5,7 @@ import { type ReactElement, useEffect, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { zoneName } from '../../ui/format-time.ts';
 import { shopNow, useTill } from '../context.ts';
+import { Pages } from '../parts/pages.tsx';
 import { Empty } from '../parts/small.tsx';
 import { PageProblem } from '../parts/problem.tsx';
 import { TransactionsQuery } from '../queries/transactions.queries.ts';
@@ -57,7 +58,7 @@ export function TransactionsScreen(): ReactElement {
         <TransactionTable rows={rows} busy={fetching} hands={newcomers.hands} />
       )}
       {rows?.length === 0 && <NothingHere view={view} />}
-      {data && <Pages view={view} next={data.transactions.pageInfo} />}
+      {data && <Pages view={view} page={data.transactions.pageInfo} addressOf={addressOf} />}
     </>
   );
 }
@@ -71,28 +72,5 @@ function NothingHere({ view }: { readonly view: ListView }): ReactElement {
         {t('till.list.clear')}
       </Link>
     </Empty>
-  );
-}
-
-function Pages(props: {
-  readonly view: ListView;
-  readonly next: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}): ReactElement | null {
-  const { t } = useTill();
-  const { view, next } = props;
-  if (!next.hasNextPage && view.after === null) return null;
-  return (
-    <nav className="pages" aria-label={t('till.list.pages')}>
-      {view.after !== null && (
-        <Link href={addressOf({ ...view, after: null })} shallow prefetch={false}>
-          {t('till.list.newest')}
-        </Link>
-      )}
-      {next.hasNextPage && (
-        <Link href={addressOf({ ...view, after: next.endCursor })} shallow prefetch={false}>
-          {t('till.list.older')}
-        </Link>
-      )}
-    </nav>
   );
 }

@@ -4,6 +4,7 @@ import { type ReactElement, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { zoneName } from '../../../../ui/format-time.ts';
 import { shopNow, useTill } from '../../../context.ts';
+import { Pages } from '../../../parts/pages.tsx';
 import { Pick } from '../../../parts/pick.tsx';
 import { PageProblem } from '../../../parts/problem.tsx';
 import { Empty, Skeleton } from '../../../parts/small.tsx';
@@ -61,30 +62,7 @@ export function AuditScreen(): ReactElement {
       )}
       {entries?.length === 0 && <Empty title={t('till.audit.none')} />}
       {entries && entries.length > 0 && <AuditTable entries={entries} />}
-      {data && <Pages view={view} page={data.auditLog.pageInfo} />}
+      {data && <Pages view={view} page={data.auditLog.pageInfo} addressOf={addressOf} />}
     </>
-  );
-}
-
-function Pages(props: {
-  readonly view: AuditView;
-  readonly page: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}): ReactElement | null {
-  const { t } = useTill();
-  const { view, page } = props;
-  if (!page.hasNextPage && view.after === null) return null;
-  return (
-    <nav className="pages" aria-label={t('till.list.pages')}>
-      {view.after !== null && (
-        <Link href={addressOf({ ...view, after: null })} shallow prefetch={false}>
-          {t('till.list.newest')}
-        </Link>
-      )}
-      {page.hasNextPage && (
-        <Link href={addressOf({ ...view, after: page.endCursor })} shallow prefetch={false}>
-          {t('till.list.older')}
-        </Link>
-      )}
-    </nav>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Status } from '../../../../ui/status.tsx';
 import { useTill } from '../../../context.ts';
 import { Email } from '../../../parts/email.tsx';
+import { SheetHead } from '../../../parts/sheet-head.tsx';
 import { Time } from '../../../parts/small.tsx';
 import type { KeyShown } from '../../../queries/keys.queries.ts';
 import { scopesInWords } from './scopes.ts';
@@ -18,18 +19,7 @@ export function KeyTable(props: {
   return (
     <table className="sheet">
       <caption className="unseen">{t('till.screen.keys')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map(column => (
-            <th key={column} scope="col">
-              {t(`till.apiKeys.${column}`)}
-            </th>
-          ))}
-          <td>
-            <span className="unseen">{t('till.office.what')}</span>
-          </td>
-        </tr>
-      </thead>
+      <SheetHead columns={COLUMNS.map(column => t(`till.apiKeys.${column}`))} />
       <tbody>
         {props.keys.map(each => (
           <Row key={each.id} shown={each} maker={makerOf(each, makers)} onRevoke={() => props.onRevoke(each)} />

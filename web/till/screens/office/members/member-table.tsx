@@ -3,6 +3,7 @@ import { Status } from '../../../../ui/status.tsx';
 import { shortDateTime } from '../../../../ui/format-time.ts';
 import { useTill } from '../../../context.ts';
 import { Email } from '../../../parts/email.tsx';
+import { SheetHead } from '../../../parts/sheet-head.tsx';
 import { Time } from '../../../parts/small.tsx';
 import type { MemberShown } from '../../../queries/members.queries.ts';
 
@@ -23,18 +24,7 @@ export function MemberTable(props: {
   return (
     <table className="sheet">
       <caption className="unseen">{t('till.screen.members')}</caption>
-      <thead>
-        <tr>
-          {COLUMNS.map(column => (
-            <th key={column} scope="col">
-              {t(`till.members.${column}`)}
-            </th>
-          ))}
-          <td>
-            <span className="unseen">{t('till.office.what')}</span>
-          </td>
-        </tr>
-      </thead>
+      <SheetHead columns={COLUMNS.map(column => t(`till.members.${column}`))} />
       <tbody>
         {props.members.map(member => (
           <Row key={member.id} member={member} onWish={props.onWish} />

@@ -3,6 +3,7 @@ import { useRouter } from 'next/router';
 import { type ReactElement, useMemo } from 'react';
 import { useQuery } from 'urql';
 import { useTill } from '../../../context.ts';
+import { Pages } from '../../../parts/pages.tsx';
 import { PageProblem } from '../../../parts/problem.tsx';
 import { Empty, Skeleton } from '../../../parts/small.tsx';
 import { DeliveriesQuery, type EndpointShown } from '../../../queries/webhooks.queries.ts';
@@ -59,7 +60,7 @@ export function Deliveries(props: {
           ))}
         </ul>
       )}
-      {data && <Pages view={view} page={data.deliveries.pageInfo} />}
+      {data && <Pages view={view} page={data.deliveries.pageInfo} addressOf={addressOf} />}
     </section>
   );
 }
@@ -74,28 +75,5 @@ function NothingHere({ view }: { readonly view: DeliveryView }): ReactElement {
         {t('till.list.clear')}
       </Link>
     </Empty>
-  );
-}
-
-function Pages(props: {
-  readonly view: DeliveryView;
-  readonly page: { readonly hasNextPage: boolean; readonly endCursor: string | null };
-}): ReactElement | null {
-  const { t } = useTill();
-  const { view, page } = props;
-  if (!page.hasNextPage && view.after === null) return null;
-  return (
-    <nav className="pages" aria-label={t('till.list.pages')}>
-      {view.after !== null && (
-        <Link href={addressOf({ ...view, after: null })} shallow prefetch={false}>
-          {t('till.list.newest')}
-        </Link>
-      )}
-      {page.hasNextPage && (
-        <Link href={addressOf({ ...view, after: page.endCursor })} shallow prefetch={false}>
-          {t('till.list.older')}
-        </Link>
-      )}
-    </nav>
   );
 }

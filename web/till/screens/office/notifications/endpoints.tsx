@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Status } from '../../../../ui/status.tsx';
 import { useTill } from '../../../context.ts';
+import { SheetHead } from '../../../parts/sheet-head.tsx';
 import { Time } from '../../../parts/small.tsx';
 import type { EndpointShown } from '../../../queries/webhooks.queries.ts';
 import { TYPES, endpointName, wireName } from './types.ts';
@@ -26,18 +27,7 @@ export function Endpoints(props: {
       </h2>
       <table className="sheet">
         <caption className="unseen">{t('till.hooks.endpoints')}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map(column => (
-              <th key={column} scope="col">
-                {t(`till.hooks.${column}`)}
-              </th>
-            ))}
-            <td>
-              <span className="unseen">{t('till.office.what')}</span>
-            </td>
-          </tr>
-        </thead>
+        <SheetHead columns={COLUMNS.map(column => t(`till.hooks.${column}`))} />
         <tbody>
           {props.endpoints.map(endpoint => (
             <Row key={endpoint.id} endpoint={endpoint} onWish={props.onWish} />
