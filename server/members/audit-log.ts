@@ -2,6 +2,7 @@
  * The one log read as an audit: every change of anything in the shop, with its actor (decisions/0002-one-log.md).
  */
 import { sql, type Selectable } from 'kysely';
+import { countOf } from '../api/list.js';
 import type { PageAsked } from '../api/page.js';
 import type { Sql } from '../database/connection.js';
 import type { EventTable, Subject } from '../database/tables.js';
@@ -27,10 +28,7 @@ export async function listAudit(database: Sql, which: WhichEntries, page: PageAs
 }
 
 export async function countAudit(database: Sql, which: WhichEntries): Promise<number> {
-  const { count } = await matching(database, which)
-    .select(all => all.fn.countAll<bigint>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return countOf(matching(database, which));
 }
 
 function matching(database: Sql, { shopId, subjects }: WhichEntries) {

@@ -2,6 +2,7 @@
  * Deliveries as they are shown: newest first, with every attempt.
  */
 import { sql, type Selectable } from 'kysely';
+import { countOf, newestFirst } from '../api/list.js';
 import type { PageAsked } from '../api/page.js';
 import { refuse } from '../core/refusal.js';
 import type { Sql } from '../database/connection.js';
@@ -18,20 +19,11 @@ export interface WhichDeliveries {
 
 /** One more than asked. Ids sort as deliveries were written down. */
 export async function listDeliveries(database: Sql, which: WhichDeliveries, page: PageAsked): Promise<DeliveryRow[]> {
-  let query = matching(database, which).selectAll();
-  if (page.after !== null) query = query.where('id', '<', page.after);
-  if (page.before !== null) query = query.where('id', '>', page.before);
-  return query
-    .orderBy('id', page.forwards ? 'desc' : 'asc')
-    .limit(page.size + 1)
-    .execute();
+  return newestFirst(matching(database, which).selectAll(), page).execute();
 }
 
 export async function countDeliveries(database: Sql, which: WhichDeliveries): Promise<number> {
-  const { count } = await matching(database, which)
-    .select(all => all.fn.countAll<bigint>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return countOf(matching(database, which));
 }
 
 function matching(database: Sql, { shopId, endpointId, status }: WhichDeliveries) {

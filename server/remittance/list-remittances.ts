@@ -2,6 +2,7 @@
  * Remittances as they are shown: closed ones as they were written, open ones with what they would carry now.
  */
 import { sql } from 'kysely';
+import { countOf, newestFirst } from '../api/list.js';
 import type { PageAsked } from '../api/page.js';
 import type { Sql } from '../database/connection.js';
 import type { Deps } from '../database/deps.js';
@@ -12,23 +13,13 @@ import { findRemittance, type RemittanceItemRow, type RemittanceRow } from './re
 /** Newest first, one more than asked. What has something to carry since a moment ago is opened first, to be seen. */
 export async function listRemittances(deps: Deps, shopId: string, page: PageAsked): Promise<RemittanceRow[]> {
   await openRemittances(deps, shopId);
-  let query = deps.sql.selectFrom('remittance').selectAll().where('shop_id', '=', shopId);
-  if (page.after !== null) query = query.where('id', '<', page.after);
-  if (page.before !== null) query = query.where('id', '>', page.before);
-  const rows = await query
-    .orderBy('id', page.forwards ? 'desc' : 'asc')
-    .limit(page.size + 1)
-    .execute();
+  const query = deps.sql.selectFrom('remittance').selectAll().where('shop_id', '=', shopId);
+  const rows = await newestFirst(query, page).execute();
   return withContent(deps.sql, shopId, rows);
 }
 
 export async function countRemittances(database: Sql, shopId: string): Promise<number> {
-  const { count } = await database
-    .selectFrom('remittance')
-    .select(all => all.fn.countAll<bigint>().as('count'))
-    .where('shop_id', '=', shopId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return countOf(database.selectFrom('remittance').where('shop_id', '=', shopId));
 }
 
 export async function showRemittance(deps: Deps, shopId: string, id: string): Promise<RemittanceRow | undefined> {
@@ -99,10 +90,5 @@ export async function listItems(
 }
 
 export async function countItems(database: Sql, remittanceId: string): Promise<number> {
-  const { count } = await database
-    .selectFrom('remittance_item')
-    .select(all => all.fn.countAll<bigint>().as('count'))
-    .where('remittance_id', '=', remittanceId)
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return countOf(database.selectFrom('remittance_item').where('remittance_id', '=', remittanceId));
 }

@@ -1,3 +1,4 @@
+import { countOf, newestFirst } from '../api/list.js';
 import type { PageAsked } from '../api/page.js';
 import type { Sql } from '../database/connection.js';
 import type { SessionRow } from './session.js';
@@ -9,20 +10,11 @@ export interface WhichSessions {
 
 /** Newest first, one more than asked. Ids sort as sessions were opened. */
 export async function listSessions(database: Sql, which: WhichSessions, page: PageAsked): Promise<SessionRow[]> {
-  let query = matching(database, which).selectAll();
-  if (page.after !== null) query = query.where('id', '<', page.after);
-  if (page.before !== null) query = query.where('id', '>', page.before);
-  return query
-    .orderBy('id', page.forwards ? 'desc' : 'asc')
-    .limit(page.size + 1)
-    .execute();
+  return newestFirst(matching(database, which).selectAll(), page).execute();
 }
 
 export async function countSessions(database: Sql, which: WhichSessions): Promise<number> {
-  const { count } = await matching(database, which)
-    .select(all => all.fn.countAll<bigint>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return countOf(matching(database, which));
 }
 
 function matching(database: Sql, { shopId, orderId }: WhichSessions) {

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { countOf } from '../../api/list.js';
 import type { PageAsked } from '../../api/page.js';
 import type { Sql } from '../../database/connection.js';
 import type { TransactionRow } from '../transaction.js';
@@ -24,10 +25,7 @@ export function pageOfTransactions(database: Sql, which: WhichTransactions, page
 }
 
 export async function countTransactions(database: Sql, which: WhichTransactions): Promise<number> {
-  const { count } = await matching(database, which)
-    .select(all => all.fn.countAll<bigint>().as('count'))
-    .executeTakeFirstOrThrow();
-  return Number(count);
+  return countOf(matching(database, which));
 }
 
 function beyondById(direction: '<' | '>', id: string) {

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactElement, useState } from 'react';
 import { newIdempotencyKey } from '../../ui/device.ts';
 import { useTill } from '../context.ts';
-import type { Told } from '../told.ts';
+import type { Answer } from './answer.ts';
 import { Dialog } from './dialog.tsx';
 import { Problem, lostText } from './problem.tsx';
 import { refusalText } from './refusal.ts';
@@ -13,7 +13,7 @@ export interface AskDialogProps {
   readonly go: string;
   /** Asked for where the journal keeps a person's word. */
   readonly reason?: string;
-  readonly send: (idempotencyKey: string, reason: string) => Promise<Told>;
+  readonly send: (idempotencyKey: string, reason: string) => Promise<Answer<unknown>>;
   /** With true when it was done. */
   readonly onClose: (isDone: boolean) => void;
 }
@@ -23,7 +23,7 @@ export function AskDialog({ title, effect, go, reason, send, onClose }: AskDialo
   const { t } = useTill();
   const [key, setKey] = useState(newIdempotencyKey);
   const [typed, setTyped] = useState('');
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<Answer<unknown> | null>(null);
   const [isBusy, setBusy] = useState(false);
   const isLost = told?.kind === 'lost';
   const submit = async (event: FormEvent): Promise<void> => {

@@ -10,7 +10,7 @@ import { refusalText } from '../parts/refusal.ts';
 import { Fact } from '../parts/small.tsx';
 import { ChangePasswordMutation } from '../queries/account.queries.ts';
 import { SignOutEverywhereMutation } from '../queries/fragments.queries.ts';
-import { toldOf } from '../told.ts';
+import { answerOf } from '../parts/answer.ts';
 
 export function AccountScreen(): ReactElement {
   const till = useTill();
@@ -60,7 +60,7 @@ function ChangePassword(): ReactElement {
     const input = { current: text('current'), new: text('new-password') };
     const { data, error } = await client.mutation(ChangePasswordMutation, { input }).toPromise();
     setBusy(false);
-    const told = toldOf(data?.changePassword, error);
+    const told = answerOf(data?.changePassword, error);
     if (told.kind === 'refused') return setProblem(refusalText(told.refusal, t));
     if (told.kind === 'lost') return setProblem(lostText(told.error, t));
     setProblem(null);

@@ -4,7 +4,7 @@ import { useTill } from '../context.ts';
 import { Problem, lostText } from '../parts/problem.tsx';
 import { refusalText } from '../parts/refusal.ts';
 import { ShopSettingsQuery, UpdateShopSettingsMutation } from '../queries/reports.queries.ts';
-import { toldOf } from '../told.ts';
+import { answerOf } from '../parts/answer.ts';
 
 /** Who gets the report of each day, one address on a line. */
 export function Recipients(): ReactElement | null {
@@ -21,7 +21,7 @@ export function Recipients(): ReactElement | null {
     const lines = (typed ?? settings.reportRecipients.join('\n')).split(/[\n,;]/).map(line => line.trim());
     const input = { reportRecipients: lines.filter(line => line !== ''), version: settings.version };
     const { data: answer, error } = await client.mutation(UpdateShopSettingsMutation, { input }).toPromise();
-    const told = toldOf(answer?.updateShopSettings, error);
+    const told = answerOf(answer?.updateShopSettings, error);
     setDone(told.kind === 'done');
     if (told.kind === 'done') setTyped(null);
     setProblem(

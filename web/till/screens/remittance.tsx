@@ -11,7 +11,7 @@ import { AskDialog } from '../parts/ask-dialog.tsx';
 import { PageProblem } from '../parts/problem.tsx';
 import { CardShort, Empty, NotHere, Skeleton, Time } from '../parts/small.tsx';
 import { RemittanceQuery, ResolveRemittanceMutation } from '../queries/remittances.queries.ts';
-import { toldOf } from '../told.ts';
+import { answerOf } from '../parts/answer.ts';
 import { useAgain } from './use-again.ts';
 
 type Whole = NonNullable<TillRemittanceQuery['remittance']>;
@@ -118,7 +118,7 @@ function Totals({ remittance, again }: { readonly remittance: Whole; readonly ag
             const { data, error } = await client
               .mutation(ResolveRemittanceMutation, { input, locale: language })
               .toPromise();
-            return toldOf(data?.resolveRemittance, error);
+            return answerOf(data?.resolveRemittance, error);
           }}
           onClose={() => {
             setAsking(false);

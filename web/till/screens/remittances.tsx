@@ -11,7 +11,7 @@ import { Countdown } from '../parts/countdown.tsx';
 import { PageProblem } from '../parts/problem.tsx';
 import { Empty, Skeleton, Time } from '../parts/small.tsx';
 import { CloseRemittanceMutation, RemittancesQuery, type RemittanceRow } from '../queries/remittances.queries.ts';
-import { toldOf } from '../told.ts';
+import { answerOf } from '../parts/answer.ts';
 import { useAgain } from './use-again.ts';
 
 const PAGE_SIZE = 30;
@@ -128,7 +128,7 @@ function OpenRemittance(props: { readonly remittance: RemittanceRow; readonly ag
             const { data, error } = await client
               .mutation(CloseRemittanceMutation, { input, locale: language })
               .toPromise();
-            return toldOf(data?.closeRemittance, error);
+            return answerOf(data?.closeRemittance, error);
           }}
           onClose={() => {
             setAsking(false);

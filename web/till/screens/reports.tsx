@@ -10,7 +10,7 @@ import { AskDialog } from '../parts/ask-dialog.tsx';
 import { PageProblem } from '../parts/problem.tsx';
 import { Empty, Skeleton, Time } from '../parts/small.tsx';
 import { ReportMailsQuery, ReportQuery, ReportsQuery, SendReportMutation } from '../queries/reports.queries.ts';
-import { toldOf } from '../told.ts';
+import { answerOf } from '../parts/answer.ts';
 import { Recipients } from './recipients.tsx';
 
 const LISTED = 60;
@@ -133,7 +133,7 @@ function ReportWays(props: {
           send={async idempotencyKey => {
             const input = { idempotencyKey, reportId: report.id };
             const { data: told, error } = await client.mutation(SendReportMutation, { input }).toPromise();
-            return toldOf(told?.sendDailyReport, error);
+            return answerOf(told?.sendDailyReport, error);
           }}
           onClose={() => {
             setAsking(false);

@@ -9,7 +9,7 @@ import { PageProblem } from '../parts/problem.tsx';
 import { Empty, Skeleton, Time } from '../parts/small.tsx';
 import { ResolveUnknownMutation } from '../queries/transaction.queries.ts';
 import { type WorkItem, WorkQuery } from '../queries/work.queries.ts';
-import { toldOf } from '../told.ts';
+import { answerOf } from '../parts/answer.ts';
 import { useAgain } from './use-again.ts';
 
 /** What could not be brought to an end without a person, with what a person can do about it. */
@@ -115,7 +115,7 @@ function ResolveUnknown(props: { readonly id: string; readonly reference: string
             const { data, error } = await client
               .mutation(ResolveUnknownMutation, { input, locale: language })
               .toPromise();
-            return toldOf(data?.resolveUnknown, error);
+            return answerOf(data?.resolveUnknown, error);
           }}
           onClose={() => {
             setAsking(false);

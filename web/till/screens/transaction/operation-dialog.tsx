@@ -9,7 +9,7 @@ import { Dialog } from '../../parts/dialog.tsx';
 import { refusalText } from '../../parts/refusal.ts';
 import { Problem, lostText } from '../../parts/problem.tsx';
 import type { TransactionWhole } from '../../queries/transaction.queries.ts';
-import type { Told } from '../../told.ts';
+import type { Answer } from '../../parts/answer.ts';
 import { AmountBox, type AmountChoice } from './amount-box.tsx';
 import { type Operation, mostOf, perform } from './operations.ts';
 
@@ -73,7 +73,7 @@ function useRequest({ operation, transaction, onClose }: OperationDialogProps, m
   const client = useClient();
   const [key, setKey] = useState(newIdempotencyKey);
   const [choice, setChoice] = useState<AmountChoice>({ all: true, typed: '' });
-  const [told, setTold] = useState<Told | null>(null);
+  const [told, setTold] = useState<Answer<unknown> | null>(null);
   const [isBusy, setBusy] = useState(false);
   const reason = useRef<HTMLInputElement>(null);
 
@@ -97,7 +97,7 @@ function useRequest({ operation, transaction, onClose }: OperationDialogProps, m
 }
 
 /** What is no amount is not sent at all. */
-function wrongAmount(t: Translate): Told {
+function wrongAmount(t: Translate): Answer<unknown> {
   const message = t('till.amount.wrong');
   const refusal = { code: 'INPUT_INVALID', message, path: 'amount', limit: null, retryable: false } as const;
   return { kind: 'refused', refusal };

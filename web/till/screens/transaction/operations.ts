@@ -11,7 +11,7 @@ import {
   type TransactionWhole,
   ValidateMutation,
 } from '../../queries/transaction.queries.ts';
-import { type Told, toldOf } from '../../told.ts';
+import { type Answer, answerOf } from '../../parts/answer.ts';
 
 export type Operation = 'validate' | 'cancel' | 'refund' | 'hold' | 'release';
 
@@ -32,31 +32,36 @@ export interface Wish {
   readonly reason: string;
 }
 
-export async function perform(client: Client, operation: Operation, wish: Wish, locale: Language): Promise<Told> {
+export async function perform(
+  client: Client,
+  operation: Operation,
+  wish: Wish,
+  locale: Language,
+): Promise<Answer<unknown>> {
   const { idempotencyKey, transactionId, amount, reason } = wish;
   const alone = { idempotencyKey, transactionId };
   const input = { ...alone, ...(amount === null ? {} : { amount }) };
   switch (operation) {
     case 'validate': {
       const { data, error } = await client.mutation(ValidateMutation, { input, locale }).toPromise();
-      return toldOf(data?.validateTransaction, error);
+      return answerOf(data?.validateTransaction, error);
     }
     case 'cancel': {
       const { data, error } = await client.mutation(CancelMutation, { input, locale }).toPromise();
-      return toldOf(data?.cancelTransaction, error);
+      return answerOf(data?.cancelTransaction, error);
     }
     case 'refund': {
       const why = reason === '' ? input : { ...input, reason };
       const { data, error } = await client.mutation(RefundMutation, { input: why, locale }).toPromise();
-      return toldOf(data?.refundTransaction, error);
+      return answerOf(data?.refundTransaction, error);
     }
     case 'hold': {
       const { data, error } = await client.mutation(HoldMutation, { input: alone, locale }).toPromise();
-      return toldOf(data?.holdCapture, error);
+      return answerOf(data?.holdCapture, error);
     }
     case 'release': {
       const { data, error } = await client.mutation(ReleaseMutation, { input: alone, locale }).toPromise();
-      return toldOf(data?.releaseCapture, error);
+      return answerOf(data?.releaseCapture, error);
     }
   }
 }
