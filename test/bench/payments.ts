@@ -2,7 +2,6 @@
  * Full payments per second beside the floor: the same durable writes as bare SQL on the same PostgreSQL. Run it with
  * `npm run bench`; what the figures mean is in README.md.
  */
-import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { databaseUrl, withAdmin } from '../support/cluster.js';
 import type { Unit } from './database-listener.js';
@@ -13,6 +12,7 @@ import { liesInMemory, withHouse, type House } from './house.js';
 import { Load } from './load.js';
 import { measureFloor, measureHouse } from './measure.js';
 import { readOptions, USAGE, type BenchOptions } from './options.js';
+import { recordSection } from './record.js';
 import { asMarkdown, asText, headline, rowsOf, verdictsOf, type Pair, type Results } from './table.js';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -98,10 +98,7 @@ function report(results: Results, { record, statements }: BenchOptions): void {
   if (statements) say(`\n${statementsOf(results)}`);
   if (!record) return;
   const list = verdicts.map(verdict => `- ${verdict}`).join('\n');
-  writeFileSync(
-    join(import.meta.dirname, 'RESULTS.md'),
-    `# What \`npm run bench\` measured\n\n${headline(results)}.\n\n${asMarkdown(rows)}\n\n${list}\n`,
-  );
+  recordSection('Payments: `npm run bench`', `${headline(results)}.\n\n${asMarkdown(rows)}\n\n${list}`);
 }
 
 function statementsOf({ pairs }: Results): string {
