@@ -112,12 +112,17 @@ testInBrowser(
     await page.getByRole('searchbox').fill(sandboxCard());
     await page.getByText('Never search for a card number').waitFor();
     expect(page.url()).not.toMatch(/\d{6}/);
-    await page.getByRole('searchbox').fill('');
-    await page.getByText('Status', { exact: true }).first().click();
+    // What was typed is asked for a moment later, and must not undo what is ticked meanwhile.
+    await page.getByRole('searchbox').fill('meanwhile');
+    await page.locator('summary', { hasText: 'Status' }).click();
     await page.getByLabel('Declined').check();
+    await page.waitForURL(/\?q=meanwhile&status=DECLINED$/);
+    await page.getByRole('searchbox').fill('');
     await page.waitForURL(/\?status=DECLINED$/);
+    await rowOf(page, 'meanwhile-2').waitFor();
     await rowOf(page, 'before').waitFor({ state: 'detached' });
 
+    await page.locator('summary', { hasText: 'Status' }).click();
     await page.keyboard.press('Escape');
     await page.keyboard.press('j');
     await page.keyboard.press('j');

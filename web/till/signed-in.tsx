@@ -1,5 +1,5 @@
 import { useRouter } from 'next/router';
-import { type ReactElement, useEffect, useMemo } from 'react';
+import { type ReactElement, useEffect, useMemo, useState } from 'react';
 import { useClient } from 'urql';
 import { deviceTime_ms } from '../ui/device.ts';
 import type { Language } from '../ui/language.ts';
@@ -35,6 +35,8 @@ export function SignedIn({ language, texts, me, live, activity, leaving, feedCur
   const route = routeOf(segmentsOf(router.asPath));
   const { now, timeZone } = me.shop;
   const ahead_ms = useMemo(() => Date.parse(now) - deviceTime_ms(), [now]);
+  // Outlives what is read again: a clock that was asked anew must not forget where the list was.
+  const [listAddress] = useState(() => createStore(HOME));
   const till = useMemo<TillKnows>(() => {
     const out = (because: 'signedOut' | 'idle'): void => {
       if (leaving.because !== 'ended') return;
@@ -52,10 +54,10 @@ export function SignedIn({ language, texts, me, live, activity, leaving, feedCur
       me,
       ahead_ms,
       live,
-      listAddress: createStore(HOME),
+      listAddress,
       signOut: out,
     };
-  }, [client, language, texts, me, timeZone, ahead_ms, live, leaving]);
+  }, [client, language, texts, me, timeZone, ahead_ms, live, leaving, listAddress]);
   useFeed(live, feedCursor, language);
   useFocusOnHeading(router.asPath.split('?')[0] ?? '');
   return (

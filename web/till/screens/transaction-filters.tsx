@@ -15,7 +15,16 @@ const TYPED_ms = 350;
 export function Filters(props: { readonly view: ListView; readonly go: (view: ListView) => void }): ReactElement {
   const { view, go } = props;
   const { t } = useTill();
-  const change = (changes: Partial<ListView>): void => go({ ...view, ...changes, after: null });
+  // What was wanted last, not what is shown: the address follows a moment later, and a search that waits for the end of a word
+  // must not undo what was ticked meanwhile.
+  const wanted = useRef(view);
+  useEffect(() => {
+    wanted.current = view;
+  }, [view]);
+  const change = (changes: Partial<ListView>): void => {
+    wanted.current = { ...wanted.current, ...changes, after: null };
+    go(wanted.current);
+  };
   return (
     <form
       className="filters"
