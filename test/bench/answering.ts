@@ -1,15 +1,16 @@
 /** The child's side of `child.ts`. */
 import type { Answer, Question } from './child.js';
 
-export type Answers = Readonly<Record<string, () => unknown>>;
+/** By what is asked; each is handed what came with the question. */
+export type Answers = Readonly<Record<string, (given: never) => unknown>>;
 
 const say = (answer: Answer): unknown => process.send?.(answer);
 
 /** Answers what is asked until the channel closes; then `stop`, and the end. */
 export function answerQuestions(answers: Answers, stop: () => Promise<void>): void {
-  process.on('message', async ({ id, name }: Question) => {
+  process.on('message', async ({ id, name, given }: Question) => {
     try {
-      say({ id, answer: await answers[name]?.() });
+      say({ id, answer: await answers[name]?.(given as never) });
     } catch (error) {
       say({ id, answer: undefined, failure: error instanceof Error ? (error.stack ?? error.message) : String(error) });
     }

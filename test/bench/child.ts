@@ -11,6 +11,7 @@ const patience_ms = 10_000;
 export interface Question {
   readonly id: number;
   readonly name: string;
+  readonly given: unknown;
 }
 
 export interface Answer {
@@ -46,12 +47,12 @@ export class Child {
     this.#ended = once(this.#process, 'exit').then(() => this.#giveUp());
   }
 
-  ask<T>(name: string): Promise<T> {
+  ask<T>(name: string, given?: unknown): Promise<T> {
     const id = (this.#asked += 1);
     return new Promise<T>((resolve, reject) => {
       if (!this.#process.connected) return reject(this.#death());
       this.#awaited.set(id, { resolve: answer => resolve(answer as T), reject });
-      this.#process.send({ id, name } satisfies Question);
+      this.#process.send({ id, name, given } satisfies Question);
     });
   }
 

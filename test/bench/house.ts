@@ -27,12 +27,20 @@ export interface House extends ServerReady {
   readonly bank: Child;
   /** Empty databases of the same shape, for the role that runs; one for each run of the floor. */
   readonly floors: readonly string[];
+  /** Starts one more of this folder's programs; it ends with the house. */
+  readonly start: (name: string, environment?: Surroundings) => Child;
+  /** What the server was started with. */
+  readonly environment: Surroundings;
 }
+
+type Surroundings = Readonly<Record<string, string | undefined>>;
 
 export interface HouseOptions {
   readonly floors: number;
   /** Where the server writes its profile, if it is asked for one. */
   readonly profile: string | null;
+  /** For the server, beside what it needs anyway. */
+  readonly environment?: Surroundings;
   readonly stop: AbortSignal;
 }
 
@@ -47,7 +55,7 @@ export async function withHouse<T>(options: HouseOptions, work: (house: House) =
     await compile(folder, options.stop);
     const cluster = await startCluster({ folder, durability: 'durable', preferredPort: 0, log: silentLog });
     const floors = await makeDatabases(cluster, options.floors);
-    const start = (name: string, environment: Record<string, string | undefined>): Child => {
+    const start = (name: string, environment: Surroundings = {}): Child => {
       const module = join(folder, 'dist/test/bench', `${name}.js`);
       const child = new Child({ module, environment, logFile: join(folder, `${name}.log`) });
       children.unshift(child);
@@ -55,10 +63,11 @@ export async function withHouse<T>(options: HouseOptions, work: (house: House) =
     };
     const bank = start('bank', { BANK_BOOK: join(folder, 'book.jsonl') });
     const isoPort = await bank.ask<number>('ready');
-    const server = start('server', environmentOfServer(cluster, isoPort, options.profile));
+    const environment = { ...environmentOfServer(cluster, isoPort, options.profile), ...options.environment };
+    const server = start('server', environment);
     const ready = await server.ask<ServerReady>('ready');
     options.stop.throwIfAborted();
-    return await work({ ...ready, cluster, server, bank, floors });
+    return await work({ ...ready, cluster, server, bank, floors, start, environment });
   } finally {
     for (const child of children) await child.stop();
     await discardCluster(folder);

@@ -3,6 +3,7 @@
  * checkout do: a session is opened, a card is submitted, and the answer says PAID.
  */
 import { Agent, request } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { sandboxCard } from '../support/shopping.js';
 
 const CREATE_SESSION = `mutation CreateSession($input: CreatePaymentSessionInput!) {
@@ -25,6 +26,8 @@ export interface LoadOptions {
   readonly atATime: number;
   readonly most_ms: number;
   readonly mostPayments?: number;
+  /** One payment begins after the other in this pace; as fast as they go if absent. */
+  readonly pace_ms?: number;
   readonly stop: AbortSignal;
 }
 
@@ -38,13 +41,16 @@ export class Load {
 
   async run(options: LoadOptions): Promise<readonly Paid[]> {
     const agent = new Agent({ keepAlive: true, maxSockets: options.atATime });
-    const until = performance.now() + options.most_ms;
+    const beganAll = performance.now();
+    const until = beganAll + options.most_ms;
     const paid: Paid[] = [];
     const most = options.mostPayments ?? Infinity;
     let begun = 0;
     const shopper = async (): Promise<void> => {
       while (performance.now() < until && begun < most && !options.stop.aborted) {
+        const early_ms = beganAll + begun * (options.pace_ms ?? 0) - performance.now();
         begun += 1;
+        if (early_ms > 0) await sleep(early_ms);
         this.#payments += 1;
         paid.push(await pay(agent, options, this.#payments));
       }

@@ -13,6 +13,7 @@ import { processEnvironment } from '../../server/env.js';
 import { messagesFolder } from '../../server/messages-folder.js';
 import { answerQuestions, cpuMeter } from './answering.js';
 import { listenToDatabase } from './database-listener.js';
+import { settledMemory } from './memory.js';
 import { Profiler } from './profiler.js';
 
 export interface ServerMeasures {
@@ -66,6 +67,7 @@ answerQuestions(
     recorded: () => database.recorded(),
     profile: () => profiler.start(),
     profiled: () => profiler.stop(),
+    memory: settledMemory,
   },
   () => server.stop(),
 );
