@@ -12,7 +12,7 @@ import { createHooks } from './adapters/hooks.js';
 import { systemClock, systemRandom, systemTimers } from './adapters/system.js';
 import { readTexts } from './adapters/texts.js';
 import { createVault } from './adapters/vault.js';
-import { contextOf, type Recognise } from './api/context.js';
+import { asRecognised, contextOf, NOBODY, type Recognise } from './api/context.js';
 import { createGraphql } from './api/graphql.js';
 import { newId } from './core/identifiers.js';
 import type { Acquirer, Clock, Log, Random, Timers } from './core/ports.js';
@@ -206,9 +206,9 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
 
 function recogniserOf(deps: Deps): Recognise {
   return async ({ bearer, signIn }) => {
-    if (signIn !== null) return (await recogniseMember(deps, signIn)) ?? { kind: 'NOBODY' };
-    if (bearer === null) return { kind: 'NOBODY' };
-    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? { kind: 'NOBODY' };
+    if (signIn !== null) return asRecognised(await recogniseMember(deps, signIn));
+    if (bearer === null) return NOBODY;
+    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
   };
 }
 

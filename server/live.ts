@@ -2,7 +2,7 @@
  * The live door joined to the rooms that know who comes in, and to the end of the log.
  */
 import type { GraphQLSchema } from 'graphql';
-import type { Recognise } from './api/context.js';
+import { asRecognised, NOBODY, type Recognise } from './api/context.js';
 import { createLiveDoor, type LiveDoor } from './api/live/door.js';
 import type { Way } from './api/visitor.js';
 import type { Caller } from './core/caller.js';
@@ -43,9 +43,9 @@ export async function openLive(
 
 function recogniserOf(deps: Deps): Recognise {
   return async ({ bearer, signIn }) => {
-    if (signIn !== null) return (await recogniseUnseen(deps, signIn)) ?? { kind: 'NOBODY' };
-    if (bearer === null) return { kind: 'NOBODY' };
-    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? { kind: 'NOBODY' };
+    if (signIn !== null) return asRecognised(await recogniseUnseen(deps, signIn));
+    if (bearer === null) return NOBODY;
+    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
   };
 }
 

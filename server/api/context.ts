@@ -2,9 +2,11 @@
  * What a resolver knows of the request it serves.
  */
 import type { IncomingMessage } from 'node:http';
+import type { Selectable } from 'kysely';
 import { newId } from '../core/identifiers.js';
 import type { Caller, MemberCaller } from '../core/caller.js';
 import type { Deps } from '../database/deps.js';
+import type { ShopTable } from '../database/tables.js';
 import {
   addressBlock,
   addressOf,
@@ -19,6 +21,8 @@ import {
 export interface Context {
   readonly deps: Deps;
   readonly caller: Caller;
+  /** See `Recognised`; `shopOfRequest` reads it where it is not at hand. */
+  readonly shop: Recognised['shop'];
   readonly visitor: Visitor;
   /** Shown with every top-level error and written into the log. */
   readonly requestId: string;
@@ -34,7 +38,19 @@ export interface Credentials {
 }
 
 /** Recognises who sends these; app.ts joins the rooms that know. */
-export type Recognise = (credentials: Credentials) => Promise<Caller>;
+export type Recognise = (credentials: Credentials) => Promise<Recognised>;
+
+export interface Recognised {
+  readonly caller: Caller;
+  /** The caller's shop as it is when the request comes, where one statement reads both. */
+  readonly shop: Selectable<ShopTable> | null;
+}
+
+export const NOBODY: Recognised = { caller: { kind: 'NOBODY' }, shop: null };
+
+export function asRecognised(caller: Caller | undefined): Recognised {
+  return caller ? { caller, shop: null } : NOBODY;
+}
 
 /** The cookie that a member's sign-in is known by. */
 export const SIGN_IN_COOKIE = 'till';
@@ -51,7 +67,7 @@ export async function contextOf(
 ): Promise<Context> {
   return {
     deps,
-    caller: await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance)),
+    ...(await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance))),
     visitor: {
       address: addressBlock(addressOf(request, entrance)),
       cookies: cookiesOf(request.headers),

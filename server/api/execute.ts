@@ -3,7 +3,7 @@
  * kept, the least recently used going first.
  */
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
-import { getVariableValues, GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
 import type { Context } from './context.js';
 import { schemasShown } from './introspection.js';
@@ -26,9 +26,6 @@ function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
   const compiled = new Map<string, Compiled>();
   const shownTo = schemasShown(schema);
   return async ({ document, operation, operationName, queryHash, request, context }) => {
-    // graphql-jit words errors of variables in a way of its own; graphql-js has already said what clients expect.
-    const { errors } = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables ?? {});
-    if (errors) return { errors: errors.map(asBadInput) };
     const shown = shownTo((context as Context).caller, document, operation);
     const key = `${queryHash} ${operationName ?? ''} ${shown.name}`;
     const query = compiled.get(key) ?? compile(shown.schema, document as Document, operationName);
@@ -62,8 +59,4 @@ function keep(compiled: Map<string, Compiled>, key: string, query: Compiled): vo
 /** graphql-jit's errors may come without extensions, on which Apollo stumbles: it would neither word nor log them as we do. */
 function whole({ message, path, originalError }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { path, originalError });
-}
-
-function asBadInput(error: GraphQLError): GraphQLError {
-  return new GraphQLError(error.message, { extensions: { code: 'BAD_USER_INPUT', http: { status: 400 } } });
 }

@@ -9,7 +9,7 @@ import { Secret } from '../core/secret.js';
 import { findSession, loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
 import { PaymentSessionView } from '../sessions/session.view.js';
-import { loadShop } from '../shops/shop.js';
+import { shopOfRequest } from '../shops/shop.js';
 import { abandonAuthentication, completeChallenge, completeMethod } from './authentication-steps.js';
 import { cancelSession } from './cancel-session.js';
 import {
@@ -60,7 +60,9 @@ export class CheckoutResolver {
     @Ctx() context: Context,
     @Arg('input', () => SubmitCardInput) input: SubmitCardInput,
   ): Promise<CheckoutView | Refusal> {
-    return shownTo(context, () => submitCard(context.deps, shopperOf(context), submitted(input, context)));
+    return shownTo(context, async () =>
+      submitCard(context.deps, await shopOfRequest(context), shopperOf(context), submitted(input, context)),
+    );
   }
 
   @Mutation(() => CompleteMethodResult, {
@@ -125,7 +127,7 @@ export class CheckoutResolver {
 
 export async function seenByShopper(context: Context): Promise<CheckoutView> {
   const { deps } = context;
-  const shop = await loadShop(deps.sql, shopOf(context));
+  const shop = await shopOfRequest(context);
   const session = await expireIfDue(deps, shop, await loadSession(deps.sql, shopperOf(context).sessionId));
   return new CheckoutView(session, shop, deps.clock);
 }
@@ -140,7 +142,7 @@ async function shownTo(context: Context, verb: () => Promise<SessionRow>): Promi
   const { deps } = context;
   return orRefusal(async () => {
     const session = await verb();
-    return new CheckoutView(session, await loadShop(deps.sql, session.shop_id), deps.clock);
+    return new CheckoutView(session, await shopOfRequest(context), deps.clock);
   });
 }
 

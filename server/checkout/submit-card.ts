@@ -16,7 +16,7 @@ import { requireMayBeTried } from '../risk/card-tries.js';
 import { visitorDigest } from '../risk/visitor-digest.js';
 import { loadSession } from '../sessions/load-session.js';
 import type { SessionRow } from '../sessions/session.js';
-import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
+import { nowAt, type ShopRow } from '../shops/shop.js';
 import { authorise } from '../transactions/authorise.js';
 import { pursue } from '../transactions/pursue.js';
 import { startAuthentication } from '../transactions/authenticating/start-authentication.js';
@@ -39,14 +39,19 @@ export interface SubmittedCard {
 }
 
 /** Asks for the money and answers when the outcome is known, or known to be unknown. */
-export async function submitCard(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard): Promise<SessionRow> {
+export async function submitCard(
+  deps: Deps,
+  shop: ShopRow,
+  caller: ShopperCaller,
+  submitted: SubmittedCard,
+): Promise<SessionRow> {
   const claim = claimKeyOfCard(deps, caller, submitted);
   const answer = async () => loadSession(deps.sql, caller.sessionId);
   return once(
     deps,
     claim,
     async () => {
-      await payOnce(deps, caller, submitted, claim);
+      await payOnce(deps, shop, caller, submitted, claim);
       return answer();
     },
     async () => {
@@ -58,8 +63,13 @@ export async function submitCard(deps: Deps, caller: ShopperCaller, submitted: S
   );
 }
 
-async function payOnce(deps: Deps, caller: ShopperCaller, submitted: SubmittedCard, claim: KeyClaim): Promise<void> {
-  const shop = await loadShop(deps.sql, caller.shopId);
+async function payOnce(
+  deps: Deps,
+  shop: ShopRow,
+  caller: ShopperCaller,
+  submitted: SubmittedCard,
+  claim: KeyClaim,
+): Promise<void> {
   const session = await expireIfDue(deps, shop, await loadSession(deps.sql, caller.sessionId));
   requireOpen(session);
   const last = session.current_transaction_id ? await loadTransaction(deps.sql, session.current_transaction_id) : null;

@@ -61,6 +61,7 @@ export function isTimeZone(name: string): boolean {
 
 /** What calendar and clock on the wall show in `zone` at `instant`. */
 export function localParts(instant: Date, zone: string): LocalParts {
+  if (zone === 'UTC') return { date: instant.toISOString().slice(0, 10), time: instant.toISOString().slice(11, 19) };
   const parts = new Map(
     formatterOf(zone)
       .formatToParts(instant)

@@ -38,24 +38,32 @@ async function numberWaiting(unit: Transaction<Tables>): Promise<NumberedEvent[]
   if (waiting.length === 0) return [];
   const complete = await withEarlierOfSameSubject(unit, waiting);
   const ordered = inOrderOfSubjects(complete);
-  const last = await unit
-    .selectFrom('feed')
-    .select(e => e.fn.max('position').as('position'))
-    .executeTakeFirst();
-  const start = (last?.position ?? 0n) + 1n;
-  const numbered = ordered.map((event, index) => ({ ...event, position: start + BigInt(index) }));
+  const start = await giveNumbers(unit, ordered);
+  return ordered.map((event, index) => ({ ...event, position: start + BigInt(index) }));
+}
+
+/**
+ * Answers the first of their positions; the others follow in order. Arrays, so that the statement is the same however many
+ * there are, and is planned once.
+ *
+ * Notifying makes commits queue for a lock of the whole server. This is no unit of work: no payment waits for it, and there is
+ * one sequencer at a time, which therefore waits for nobody.
+ */
+async function giveNumbers(unit: Transaction<Tables>, ordered: readonly Waiting[]): Promise<bigint> {
   const ids = ordered.map(event => event.id);
-  // Arrays, so that the statements are the same however many there are, and are planned once.
-  await sql`insert into feed (position, shop_id, event_id)
-    select * from unnest(
-      ${numbered.map(event => event.position)}::bigint[],
-      ${numbered.map(event => event.shop_id)}::text[],
-      ${ids}::text[])`.execute(unit);
-  await sql`delete from outbox where event_id = any(${ids}::text[])`.execute(unit);
-  // Notifying makes commits queue for a lock of the whole server. This is no unit of work: no payment waits for it, and there
-  // is one sequencer at a time, which therefore waits for nobody.
-  await sql`select pg_notify(${FEED_CHANNEL}, '')`.execute(unit);
-  return numbered;
+  const { rows } = await sql<{ start: bigint }>`
+    with last as (select coalesce(max(position), 0) as position from feed),
+    gone as (delete from outbox where event_id = any(${ids}::text[])),
+    numbered as (
+      insert into feed (position, shop_id, event_id)
+      select last.position + waiting.place, waiting.shop_id, waiting.event_id
+      from last, unnest(${ordered.map(event => event.shop_id)}::text[], ${ids}::text[])
+        with ordinality as waiting (shop_id, event_id, place)
+    )
+    select last.position + 1 as start, pg_notify(${FEED_CHANNEL}, '') from last`.execute(unit);
+  const [given] = rows;
+  if (!given) throw new Error('A feed without anything in it begins at 1.');
+  return given.start;
 }
 
 /** What of an event decides who is told of it, and in which order. */

@@ -30,7 +30,3 @@ export async function findSessionOfOrder(
     .orderBy('id', 'desc')
     .executeTakeFirst();
 }
-
-export async function findSessionByToken(database: Sql, tokenHash: string): Promise<SessionRow | undefined> {
-  return database.selectFrom('payment_session').selectAll().where('token_hash', '=', tokenHash).executeTakeFirst();
-}

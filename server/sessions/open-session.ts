@@ -6,7 +6,7 @@ import { claimKey, keepAnswer, once, SHOP_SCOPE } from '../api/idempotency.js';
 import type { Deps } from '../database/deps.js';
 import { Writes } from '../database/writes.js';
 import { tell } from '../notifications/tell.js';
-import { loadShop, nowAt } from '../shops/shop.js';
+import { nowAt, type ShopRow } from '../shops/shop.js';
 import {
   requireAmount,
   requireCapture,
@@ -25,13 +25,13 @@ import { sessionToken } from './session-token.js';
 /** Opens a payment session for an order. Errors: every refusal of `session-input.ts`, and those of idempotency. */
 export async function openSession(
   deps: Deps,
-  shopId: string,
+  shop: ShopRow,
   actor: Actor,
   idempotencyKey: string,
   input: SessionInput,
 ): Promise<SessionRow> {
   const claim = claimKey(deps, {
-    shopId,
+    shopId: shop.id,
     scope: SHOP_SCOPE,
     operation: 'createPaymentSession',
     key: idempotencyKey,
@@ -41,7 +41,7 @@ export async function openSession(
     deps,
     claim,
     async () => {
-      const session = await newSession(deps, shopId, input);
+      const session = newSession(deps, shop, input);
       const writes = new Writes();
       writes.insert('payment_session', {
         ...session,
@@ -50,7 +50,7 @@ export async function openSession(
         metadata: session.metadata && JSON.stringify(session.metadata),
       });
       tell(writes, deps, {
-        shopId,
+        shopId: shop.id,
         subject: 'SESSION',
         subjectId: session.id,
         transactionId: null,
@@ -72,8 +72,7 @@ export async function openSession(
   );
 }
 
-async function newSession(deps: Deps, shopId: string, input: SessionInput): Promise<SessionRow> {
-  const shop = await loadShop(deps.sql, shopId);
+function newSession(deps: Deps, shop: ShopRow, input: SessionInput): SessionRow {
   const amount = requireAmount(input.amount, shop);
   const capture = requireCapture(input.capture);
   const now = nowAt(shop, deps.clock);

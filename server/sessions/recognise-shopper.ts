@@ -1,13 +1,24 @@
 import { sql } from 'kysely';
-import type { Caller, ShopperCaller } from '../core/caller.js';
+import type { Recognised } from '../api/context.js';
+import type { ShopperCaller } from '../core/caller.js';
 import type { Deps } from '../database/deps.js';
-import { findSessionByToken } from './load-session.js';
 
-/** The shopper whose session this bearer token opens, or nothing. */
-export async function recogniseShopper(deps: Pick<Deps, 'sql' | 'vault'>, bearer: string): Promise<Caller | undefined> {
+/** The shopper whose session this bearer token opens, with the shop, or nothing. */
+export async function recogniseShopper(
+  deps: Pick<Deps, 'sql' | 'vault'>,
+  bearer: string,
+): Promise<Recognised | undefined> {
   if (!bearer.startsWith('pst_')) return undefined;
-  const session = await findSessionByToken(deps.sql, deps.vault.hash(bearer));
-  return session && { kind: 'SHOPPER', shopId: session.shop_id, sessionId: session.id };
+  const found = await deps.sql
+    .selectFrom('payment_session')
+    .innerJoin('shop', 'shop.id', 'payment_session.shop_id')
+    .select('payment_session.id as session_id')
+    .selectAll('shop')
+    .where('payment_session.token_hash', '=', deps.vault.hash(bearer))
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { session_id: sessionId, ...shop } = found;
+  return { caller: { kind: 'SHOPPER', shopId: shop.id, sessionId }, shop };
 }
 
 /** Of these sessions those that are still there. */

@@ -4,6 +4,7 @@ import { connectionTypes, ofPage, PageArgs, pageOf, requirePage } from '../api/p
 import { orRefusal, Refusal } from '../api/refusal.view.js';
 import { May, READ_SESSIONS, SEE_SESSION, WRITE_SESSIONS } from '../api/rules.js';
 import { actorOf } from '../core/caller.js';
+import { shopOfRequest } from '../shops/shop.js';
 import { countSessions, listSessions } from './list-sessions.js';
 import { findSession, findSessionOfOrder } from './load-session.js';
 import { openSession } from './open-session.js';
@@ -30,7 +31,9 @@ export class SessionResolver {
     const { deps, caller } = context;
     return orRefusal(
       async () =>
-        new PaymentSessionView(await openSession(deps, shopOf(context), actorOf(caller), idempotencyKey, input)),
+        new PaymentSessionView(
+          await openSession(deps, await shopOfRequest(context), actorOf(caller), idempotencyKey, input),
+        ),
     );
   }
 

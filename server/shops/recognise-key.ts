@@ -1,18 +1,26 @@
 import { sql } from 'kysely';
-import { SCOPES, type Caller, type KeyCaller, type Scope } from '../core/caller.js';
+import { SCOPES, type KeyCaller, type Scope } from '../core/caller.js';
+import type { Recognised } from '../api/context.js';
 import type { Deps } from '../database/deps.js';
 
-/** The merchant key that this bearer token is, or nothing. Keys have 256 random bits: their plain hash is enough to find them. */
-export async function recogniseKey(deps: Pick<Deps, 'sql' | 'vault'>, bearer: string): Promise<Caller | undefined> {
+/** The merchant key that this bearer token is, with its shop, or nothing. Keys have 256 random bits: their plain hash is enough to find them. */
+export async function recogniseKey(deps: Pick<Deps, 'sql' | 'vault'>, bearer: string): Promise<Recognised | undefined> {
   if (!bearer.startsWith('sk_')) return undefined;
-  const key = await liveKeys(deps).where('hash', '=', deps.vault.hash(bearer)).executeTakeFirst();
-  return key && callerOf(key);
+  const found = await liveKeys(deps)
+    .innerJoin('shop', 'shop.id', 'shop_key.shop_id')
+    .selectAll('shop')
+    .where('shop_key.hash', '=', deps.vault.hash(bearer))
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { key_id, scopes, created_by, ...shop } = found;
+  return { caller: callerOf({ key_id, shop_id: shop.id, scopes, created_by }), shop };
 }
 
 /** Of these keys those that are not revoked, and what they may by now. For what stays open, like sockets. */
 export async function currentKeys(deps: Pick<Deps, 'sql'>, keyIds: readonly string[]): Promise<KeyCaller[]> {
   if (keyIds.length === 0) return [];
   const keys = await liveKeys(deps)
+    .select('shop_id')
     .where(sql<boolean>`id = any(${keyIds}::text[])`)
     .execute();
   return keys.map(callerOf);
@@ -21,16 +29,16 @@ export async function currentKeys(deps: Pick<Deps, 'sql'>, keyIds: readonly stri
 function liveKeys(deps: Pick<Deps, 'sql'>) {
   return deps.sql
     .selectFrom('shop_key')
-    .select(['id', 'shop_id', 'scopes', 'created_by'])
+    .select(['shop_key.id as key_id', 'shop_key.scopes', 'shop_key.created_by'])
     .where('revoked_at', 'is', null);
 }
 
 function callerOf(key: {
-  id: string;
+  key_id: string;
   shop_id: string;
   scopes: readonly string[];
   created_by: string | null;
 }): KeyCaller {
   const scopes = new Set(SCOPES.filter((scope): scope is Scope => key.scopes.includes(scope)));
-  return { kind: 'KEY', shopId: key.shop_id, keyId: key.id, createdBy: key.created_by, scopes };
+  return { kind: 'KEY', shopId: key.shop_id, keyId: key.key_id, createdBy: key.created_by, scopes };
 }

@@ -14,6 +14,7 @@ import type { Actor } from '../../server/core/caller.js';
 import { Secret } from '../../server/core/secret.js';
 import type { Deps } from '../../server/database/deps.js';
 import { openDemoShop } from '../../server/demo-shop.js';
+import { loadShop } from '../../server/shops/shop.js';
 import type { Environment } from '../../server/env.js';
 import { closeDueRemittances, closeRemittance } from '../../server/remittance/close-remittance.js';
 import { openRemittances } from '../../server/remittance/open-remittance.js';
@@ -134,9 +135,10 @@ export class Rig {
     const { shopId = this.shopId, amount = 1000n, currency = 'EUR', capture, serial = 1 } = options;
     const { number = cardNumber('400012', '00', serial, '00') } = options;
     const input: SessionInput = { orderId: this.key(), amount: { amount, currency }, ...(capture && { capture }) };
-    const opened = await openSession(this.deps, shopId, BY_KEY, this.key(), input);
+    const shop = await loadShop(this.deps.sql, shopId);
+    const opened = await openSession(this.deps, shop, BY_KEY, this.key(), input);
     const caller = { kind: 'SHOPPER', shopId, sessionId: opened.id } as const;
-    const session = await submitCard(this.deps, caller, {
+    const session = await submitCard(this.deps, shop, caller, {
       idempotencyKey: this.key(),
       number: new Secret(number),
       expiry: '12/30',

@@ -79,7 +79,7 @@ export class Operations {
   }
 
   #contextOf(caller: Caller, loaders: Map<string, unknown>): Context {
-    return { deps: this.deps, caller, visitor: NOWHERE, requestId: newId('request', this.deps), loaders };
+    return { deps: this.deps, caller, shop: null, visitor: NOWHERE, requestId: newId('request', this.deps), loaders };
   }
 
   async #follow(prepared: Prepared, variableValues: object, contextValue: Context): Promise<Followed<unknown>> {

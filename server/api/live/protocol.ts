@@ -20,7 +20,7 @@ export function createProtocol(recognise: Recognise, operations: Operations): Se
   const server = makeServer<Record<string, unknown>, Speaking>({
     connectionInitWaitTimeout: LIVE_LIMITS.init_ms,
     onConnect: async ({ connectionParams, extra: { socket, credentials } }) => {
-      socket.caller = await recognise(credentialsIn(connectionParams, credentials));
+      socket.caller = (await recognise(credentialsIn(connectionParams, credentials))).caller;
       // Nobody may follow anything; the code tells clients that trying again is of no use.
       if (socket.caller.kind === 'NOBODY') socket.close(CLOSE.UNAUTHORISED, 'Unauthorized');
     },
