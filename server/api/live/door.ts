@@ -10,7 +10,7 @@ import { handleProtocols } from 'graphql-ws';
 import type { Caller } from '../../core/caller.js';
 import { newId } from '../../core/identifiers.js';
 import type { Deps } from '../../database/deps.js';
-import { credentialsOf, type Recognise } from '../context.js';
+import { credentialsOf, type Credentials, type Recognise } from '../context.js';
 import { addressBlock, addressOf, isForeign, type Way } from '../visitor.js';
 import { CLOSE, LIVE_LIMITS } from './limits.js';
 import { Operations } from './operations.js';
@@ -51,10 +51,9 @@ export function createLiveDoor(options: LiveOptions): LiveDoor {
   every(deps, LIVE_LIMITS.ping_ms, stopping.signal, async () => sockets.forEach((_, socket) => socket.ping()));
   every(deps, LIVE_LIMITS.rights_ms, stopping.signal, () => checkRights([...sockets.keys()], options.current));
 
-  const enter = (webSocket: WebSocket, request: IncomingMessage, address: string): void => {
-    const socket = new LiveSocket(webSocket, deps);
+  const enter = (webSocket: WebSocket, connection: Duplex, credentials: Credentials, address: string): void => {
+    const socket = new LiveSocket(webSocket, connection, deps);
     perAddress.set(address, (perAddress.get(address) ?? 0) + 1);
-    const credentials = credentialsOf(request, deps.publicUrl, way);
     const gone = converse(webSocket, { socket, credentials }, opened, deps).finally(() => {
       sockets.delete(socket);
       const left = (perAddress.get(address) ?? 1) - 1;
@@ -76,7 +75,7 @@ export function createLiveDoor(options: LiveOptions): LiveDoor {
       if (full) return refuseUpgrade(deps, connection, 429, 'RATE_LIMITED', 'There are too many sockets already.');
       server.handleUpgrade(request, connection, head, webSocket => {
         connection.off('error', ignore);
-        enter(webSocket, request, address);
+        enter(webSocket, connection, credentialsOf(request, deps.publicUrl, way), address);
       });
     },
     close: async () => {

@@ -124,18 +124,19 @@ export class Operations {
           setImmediate(resolve);
         });
       const some = entries.slice(from, from + seen.atOnce);
-      const texts = await Promise.all(some.map(({ payload }) => this.#text(seen, payload, context)));
-      messages.push(...some.map(({ position }, index) => ({ position, text: texts[index] ?? '' })));
+      const payloads = await Promise.all(some.map(({ payload }) => this.#written(seen, payload, context)));
+      messages.push(...payloads.map((payload, index) => ({ position: some[index]?.position ?? 0n, payload })));
     }
     return messages;
   }
 
-  async #text({ prepared, variables }: Seen, rootValue: unknown, contextValue: Context): Promise<string> {
+  async #written({ prepared, variables }: Seen, rootValue: unknown, contextValue: Context): Promise<Buffer> {
     const { document, operationName } = prepared;
     const variableValues = { ...variables };
     const asked = { schema: this.schema, document, operationName, variableValues, rootValue, contextValue };
     const { data, errors } = await execute(asked);
-    return JSON.stringify(errors ? { errors: this.worded(errors, contextValue.requestId), data } : { data });
+    const result = errors ? { errors: this.worded(errors, contextValue.requestId), data } : { data };
+    return Buffer.from(JSON.stringify(result), 'utf8');
   }
 
   /** As they are told over plain HTTP. */

@@ -1,11 +1,13 @@
 /**
  * One socket: who is at its other end, what it may still ask for, and how much of what was sent it has not read.
  */
+import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
 import type { Caller } from '../../core/caller.js';
 import type { Clock, Log, Timers } from '../../core/ports.js';
 import { RateLimit } from '../../core/rate-limit.js';
 import { topLevelError } from '../rules.js';
+import { framesOf, headOf } from './frames.js';
 import { CLOSE, LIVE_LIMITS } from './limits.js';
 import type { Outlet } from './subscriber.js';
 
@@ -31,6 +33,10 @@ export class LiveSocket {
 
   constructor(
     private readonly webSocket: WebSocket,
+    /**
+     * Beneath the web socket, which without compression hands it whole frames, each at once: ours may stand between them.
+     */
+    private readonly connection: Duplex,
     private readonly machine: Machine,
   ) {}
 
@@ -91,9 +97,9 @@ export class LiveSocket {
       throw topLevelError('RATE_LIMITED', `A socket begins ${operations} operations a minute at most.`, 429);
     if (this.#outlets.size >= subscriptions)
       throw topLevelError('RATE_LIMITED', `A socket has ${subscriptions} subscriptions at most.`, 429);
-    const head = `{"id":${JSON.stringify(operationId)},"type":"next","payload":`;
+    const head = headOf(operationId);
     const outlet: Outlet = {
-      next: payload => this.#sendWhenRead(`${head}${payload}}`),
+      next: payloads => this.#sendWhenRead(head, payloads),
       done: () => this.#outlets.delete(outlet),
     };
     this.#outlets.add(outlet);
@@ -101,16 +107,17 @@ export class LiveSocket {
   }
 
   /** Sends at once; where much is unread, it is waited for, and not for ever. */
-  #sendWhenRead(text: string): Promise<void> | undefined {
+  #sendWhenRead(head: Buffer, payloads: readonly Buffer[]): Promise<void> | undefined {
     if (!this.isOpen) return undefined;
+    const frames = framesOf(head, payloads);
     if (this.webSocket.bufferedAmount < LIVE_LIMITS.backlog_bytes) {
-      this.webSocket.send(text);
+      this.connection.write(frames);
       return undefined;
     }
     return new Promise(resolve => {
       const callOff = this.machine.timers.after(LIVE_LIMITS.unread_ms, () => this.#drop());
       // Called when it has left this process, and with it all that was sent before; or when the socket is gone.
-      this.webSocket.send(text, () => {
+      this.connection.write(frames, () => {
         callOff();
         resolve();
       });

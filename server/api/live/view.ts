@@ -3,17 +3,19 @@
  * however many they are; the newest are kept, so that each takes them at its own pace, and whoever is further behind reads
  * pages of its own until it has caught up. Positions alone decide what comes next: nothing is missed or doubled.
  */
+import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Source, SourcePage } from './followed.js';
 import type { Turns } from './turns.js';
 
-/** Payloads kept at most, and their characters together. */
+/** Payloads kept at most, and their bytes together. */
 const MESSAGES_KEPT = 500;
-const CHARACTERS_KEPT = 4 * 1024 * 1024;
+const BYTES_KEPT = 4 * 1024 * 1024;
+const WOKEN_AT_ONCE = 200;
 
 export interface Message {
   readonly position: bigint;
-  /** The payload as it is sent. */
-  readonly text: string;
+  /** As it is sent, in UTF-8. */
+  readonly payload: Buffer;
 }
 
 export interface Page {
@@ -21,7 +23,7 @@ export interface Page {
   readonly upTo: bigint;
 }
 
-/** Makes payloads into texts; together, so that what they need is read together. */
+/** Writes payloads down; together, so that what they need is read together. */
 export type Perform = (page: SourcePage<unknown>) => Promise<Message[]>;
 
 export class View {
@@ -29,7 +31,7 @@ export class View {
   readonly #pages = new Map<bigint, Promise<Page>>();
   #unfollow: () => void = () => undefined;
   #messages: Message[] = [];
-  #characters = 0;
+  #bytes = 0;
   /** Every message after this, up to the head, is kept. */
   #floor: bigint;
   #head: bigint;
@@ -92,7 +94,7 @@ export class View {
         const { messages, upTo } = await this.#perform(this.#head);
         this.#keep(messages);
         this.#head = upTo;
-        for (const wake of this.#subscribers) wake();
+        await this.#wakeAll();
       }
     } catch (error) {
       // Nothing is lost: the head stands where it stood, and the next try begins there.
@@ -102,14 +104,24 @@ export class View {
     }
   }
 
+  /** Whoever pays is let in between: thousands of sockets are written to one by one. */
+  async #wakeAll(): Promise<void> {
+    let woken = 0;
+    for (const wake of this.#subscribers) {
+      if (woken > 0 && woken % WOKEN_AT_ONCE === 0) await othersTurn();
+      wake();
+      woken += 1;
+    }
+  }
+
   #keep(messages: readonly Message[]): void {
     this.#messages.push(...messages);
-    this.#characters += messages.reduce((sum, { text }) => sum + text.length, 0);
+    this.#bytes += messages.reduce((sum, { payload }) => sum + payload.length, 0);
     let gone = 0;
-    while (this.#messages.length - gone > MESSAGES_KEPT || this.#characters > CHARACTERS_KEPT) {
+    while (this.#messages.length - gone > MESSAGES_KEPT || this.#bytes > BYTES_KEPT) {
       const message = this.#messages[gone];
       if (!message) break;
-      this.#characters -= message.text.length;
+      this.#bytes -= message.payload.length;
       this.#floor = message.position;
       gone += 1;
     }
