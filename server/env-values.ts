@@ -20,6 +20,9 @@ export function wholeNumber(least: number, most: number): Reader<number> {
 
 export const plainText: Reader<string> = text => (/^[^\s/]+$/.test(text) ? text : new Wrong(`is ${quoted(text)}`));
 
+/** A folder, from the root or from where the process was started. */
+export const folder: Reader<string> = text => (/^[^\p{Cc}]+$/u.test(text) ? text : new Wrong(`is ${quoted(text)}`));
+
 /** An origin: scheme, host and perhaps a port; a path, a question or a password in it would be lost or leak. */
 export const origin: Reader<string> = text => {
   if (!URL.canParse(text)) return new Wrong(`is ${quoted(text)}`);

@@ -4,7 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import type { AcquirerAddress, MailAddress } from './env-values.js';
-import { acquirerAddress, databaseAddress, isInside, isLoopback, key, keyRing, oneOf } from './env-values.js';
+import { acquirerAddress, databaseAddress, folder, isInside, isLoopback, key, keyRing, oneOf } from './env-values.js';
 import { emailAddress, mailAddress, origin, plainText, secretText, wholeNumber } from './env-values.js';
 import type { Secret } from './core/secret.js';
 import { Reading } from './env-reading.js';
@@ -104,7 +104,7 @@ export function readEnvironment(source: Source, readFile: ReadFile): Environment
     directoryUrl: reading.optional('DS_URL', 'the origin of the 3-D Secure directory', origin),
     threedsPort: reading.value('THREEDS_PORT', 'a port from 1 to 65535', wholeNumber(1, 65_535), '5010'),
     threedsUrl: reading.optional('THREEDS_URL', 'how the directory reaches THREEDS_PORT, as an origin', origin),
-    securityCodeKeys: reading.optional('SECURITY_CODE_KEYS_FOLDER', 'a folder that all servers share', plainText),
+    securityCodeKeys: reading.optional('SECURITY_CODE_KEYS_FOLDER', 'a folder that all servers share', folder),
     bankControlUrl: reading.optional('BANK_CONTROL_URL', 'the control port of the sandbox bank', origin),
     mailServer: reading.optional('SMTP_URL', 'smtps://user:password@host:port, or smtp:// with STARTTLS', mailAddress),
     mailFrom: reading.value('MAIL_FROM', "the sender's e-mail address", emailAddress, 'till@guichet.example'),

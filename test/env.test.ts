@@ -43,6 +43,11 @@ function one(change: Source, from: Source = testMode): string[] {
 }
 
 describe('the environment', () => {
+  test('the folder of the keys of security codes may be named from the root', () => {
+    expect(read({ ...testMode, SECURITY_CODE_KEYS_FOLDER: '/run/keys' }).securityCodeKeys).toBe('/run/keys');
+    expect(one({ SECURITY_CODE_KEYS_FOLDER: 'ke\nys' })).toEqual(['SECURITY_CODE_KEYS_FOLDER is "ke\\nys"']);
+  });
+
   test('needs seven names in test mode, and has a stand-in for the rest', () => {
     const environment = read(testMode);
     expect(environment).toMatchObject({

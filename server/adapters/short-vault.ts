@@ -3,7 +3,7 @@
  * them (keep it in memory: tmpfs); without a folder they are this process's own. Never in the database, never in a backup.
  */
 import { createCipheriv, createDecipheriv } from 'node:crypto';
-import { mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, unlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SECURITY_CODE_KEY } from '../core/deadlines.js';
 import type { Clock, Random } from '../core/ports.js';
@@ -84,11 +84,15 @@ function storeInFolder(folder: string, random: Random): KeyStore {
       const known = await find(epoch);
       if (known) return known;
       await mkdir(folder, { recursive: true, mode: 0o700 });
+      // Written beside and given its name when it is whole: whoever reads meanwhile, or is killed here, leaves no half of a key.
+      const unfinished = join(folder, `${Buffer.from(random.bytes(12)).toString('base64url')}.unfinished`);
+      await writeFile(unfinished, random.bytes(KEY_BYTES), { flag: 'wx', mode: 0o600 });
       try {
-        const file = await open(pathOf(epoch), 'wx', 0o600);
-        await file.writeFile(random.bytes(KEY_BYTES)).finally(() => file.close());
+        await link(unfinished, pathOf(epoch));
       } catch (error) {
-        if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error;
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      } finally {
+        await unlink(unfinished);
       }
       const made = await find(epoch);
       if (!made) throw new Error('A key of security codes could not be made.');
