@@ -1,0 +1,68 @@
+/** What clients ask, and how they read it. Everything shown with a status is shown with its id, so that it can be held against the log. */
+
+const REFUSAL = '... on Refusal { code message retryable }';
+const AMOUNTS = `amounts { authorised { amount } cancelled { amount } toValidate { amount } toCapture { amount }
+  remitting { amount } captured { amount } refunded { amount } refundPending { amount } }`;
+export const TRANSACTION = `__typename id reference status ${AMOUNTS}`;
+const SESSION = '__typename id status orderId';
+const CHECKOUT = `__typename id status step attemptsLeft method { url data } challenge { acsUrl creq sessionData }
+  decline { nextStep moneyTaken } ticket { reference }`;
+const REFUND = '__typename id reference status amount { amount currency } transaction { id }';
+const REMITTANCE = '__typename id number status currency debitCount creditCount';
+
+const mutation = (field: string, type: string, shown: string): string =>
+  `mutation ($input: ${type}!) { ${field}(input: $input) { __typename ${shown} ${REFUSAL} } }`;
+const inputOf = (field: string): string => `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
+const on = (type: string, fields: string): string => `... on ${type} { ${fields} }`;
+const changes = (field: string, type: string, fields: string): string =>
+  mutation(field, inputOf(field), on(type, fields));
+
+export const CREATE_SESSION = changes('createPaymentSession', 'PaymentSession', `${SESSION} token`);
+export const CANCEL_SESSION = changes('cancelPaymentSession', 'PaymentSession', SESSION);
+
+export const SUBMIT_CARD = changes('submitCard', 'CheckoutSession', CHECKOUT);
+export const COMPLETE_METHOD = changes('completeMethod', 'CheckoutSession', CHECKOUT);
+export const COMPLETE_CHALLENGE = changes('completeChallenge', 'CheckoutSession', CHECKOUT);
+export const CANCEL_CHECKOUT = changes('cancelCheckout', 'CheckoutSession', CHECKOUT);
+export const EXTEND_CHECKOUT = changes('extendCheckout', 'CheckoutSession', CHECKOUT);
+export const ABANDON = `mutation { abandonAuthentication { ${on('CheckoutSession', CHECKOUT)} ${REFUSAL} } }`;
+export const SEE_CHECKOUT = `{ checkout { ${CHECKOUT} } }`;
+
+export const OPERATIONS = {
+  validateTransaction: changes('validateTransaction', 'Transaction', TRANSACTION),
+  cancelTransaction: changes('cancelTransaction', 'Transaction', TRANSACTION),
+  reverseTransaction: changes('reverseTransaction', 'Transaction', TRANSACTION),
+  refundTransaction: changes('refundTransaction', 'Refund', REFUND),
+  holdCapture: changes('holdCapture', 'Transaction', TRANSACTION),
+  releaseCapture: changes('releaseCapture', 'Transaction', TRANSACTION),
+  resolveUnknown: changes('resolveUnknown', 'Transaction', TRANSACTION),
+  closeRemittance: changes('closeRemittance', 'Remittance', REMITTANCE),
+  resolveRemittance: changes('resolveRemittance', 'Remittance', REMITTANCE),
+} as const;
+export type Operation = keyof typeof OPERATIONS;
+
+export const LIST_TRANSACTIONS = `query ($first: Int, $filter: TransactionFilter, $orderBy: TransactionOrder!) {
+  transactions(first: $first, filter: $filter, orderBy: $orderBy) {
+    edges { node { ${TRANSACTION} authorisation { rrn } refunds { id status amount { amount } } } } } }`;
+export const SEE_TRANSACTION = `query ($id: ID!) { transaction(id: $id) { ${TRANSACTION} authorisation { rrn }
+  refunds { id status amount { amount } } possibleActions { action maxAmount { amount } blockedBecause }
+  events { sequence type } } }`;
+export const SEE_SESSION = `query ($id: ID!) { paymentSession(id: $id) { ${SESSION} transactions { ${TRANSACTION} } } }`;
+export const LIST_REMITTANCES = `{ remittances(first: 20) { edges { node { ${REMITTANCE} } } } }`;
+export const WORK_LIST = `{ workList { id kind transaction { __typename id status authorisation { rrn } } remittance { __typename id status } } }`;
+export const EVENTS = `query ($after: String, $first: Int) { events(after: $after, first: $first) {
+  edges { cursor node { id sequence subjectId type to transaction { id } } } } }`;
+export const FEED_CURSOR = '{ feedCursor }';
+export const FOLLOW = `subscription ($after: String, $filter: TransactionEventFilter) {
+  transactionEvents(after: $after, filter: $filter) { cursor id sequence subjectId type to transaction { id } } }`;
+
+export const SIGN_IN = changes('signIn', 'Member', 'id profile');
+export const SIGN_OUT = `mutation { signOut { ${on('SignedOut', 'ended')} ${REFUSAL} } }`;
+export const ACCEPT_INVITATION = changes('acceptInvitation', 'Member', 'id profile');
+export const CREATE_ENDPOINT = changes(
+  'createWebhookEndpoint',
+  'WebhookEndpointCreated',
+  'endpoint { id status } secret',
+);
+export const ENABLE_ENDPOINT = changes('enableWebhookEndpoint', 'WebhookEndpoint', 'id status');
+export const ADVANCE_CLOCK = changes('advanceTestClock', 'TestClock', 'now aheadSeconds');

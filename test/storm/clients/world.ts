@@ -1,0 +1,37 @@
+/** What the clients of a storm share: the shops they deal with, and whether it is still on. */
+import type { Lines } from '../lines.js';
+import type { Cards } from '../cards.js';
+import type { Random } from '../random.js';
+import type { Authority } from './caller.js';
+
+export interface Person {
+  readonly profile: 'VIEWER' | 'OPERATOR' | 'ACCOUNTANT';
+  readonly email: string;
+  readonly password: string;
+}
+
+export interface StormShop {
+  readonly id: string;
+  readonly acceptor: string;
+  readonly apiKey: string;
+  readonly timeZone: string;
+  readonly currencies: readonly string[];
+  readonly people: readonly Person[];
+}
+
+export interface World {
+  readonly shops: readonly StormShop[];
+  readonly cards: Cards;
+  readonly random: Random;
+  /** The ports of the doors clients call. */
+  readonly doors: readonly number[];
+  readonly internalToken: string;
+  readonly linesOf: (client: string) => Promise<Lines>;
+  /** Work that was done, by what it was. */
+  readonly did: (what: string) => void;
+  /** Once aborted, nobody begins anything new. */
+  readonly over: AbortSignal;
+}
+
+export const bearer = (token: string): Authority => ({ authorization: `Bearer ${token}` });
+export const keyOf = (shop: StormShop): Authority => bearer(shop.apiKey);

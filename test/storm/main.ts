@@ -1,0 +1,49 @@
+/** `npm run storm`: one storm, told as it goes. Ends with 1 when anything did not hold, or a kind of fault never happened. */
+import { readOptions, USAGE, type StormOptions } from './options.js';
+import { discardPlace, makePlace } from './place.js';
+import { complaints, replay, written } from './report.js';
+import { rage } from './storm.js';
+
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+const stop = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM'] as const)
+  process.on(signal, () => stop.abort(new Error(`Told to stop by ${signal}.`)));
+
+const options = optionsOrExit();
+process.exitCode = await storm(options);
+
+function optionsOrExit(): StormOptions {
+  try {
+    return readOptions(process.argv.slice(2));
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\n\n${USAGE}`);
+    return process.exit(2);
+  }
+}
+
+async function storm(given: StormOptions): Promise<number> {
+  say(`seed ${given.seed}`);
+  const place = await makePlace(stop.signal);
+  const ends: (() => Promise<void> | void)[] = [];
+  let keep = given.keep;
+  try {
+    const outcome = await rage(given, { place, say, stop: stop.signal, toEnd: end => void ends.unshift(end) });
+    const verdict = { checked: {}, violations: [] };
+    say(written(given, outcome, verdict));
+    const found = complaints(outcome, verdict);
+    if (found.length === 0) return 0;
+    keep = true;
+    say(`\n${found.join('\n')}\n\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
+    return 1;
+  } catch (error) {
+    keep = !stop.signal.aborted;
+    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    if (keep) say(`\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
+    return 1;
+  } finally {
+    // Whatever of it cannot be ended must not keep the rest from being ended.
+    for (const end of ends) await Promise.resolve(end()).catch((error: unknown) => say(`ending: ${String(error)}`));
+    await discardPlace(place, keep);
+  }
+}

@@ -1,0 +1,115 @@
+/** A storm from its first process to its last: built up, let loose, let go quiet, looked at. */
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Cards } from './cards.js';
+import { Chaos } from './chaos/chaos.js';
+import { cast, type Cast } from './clients/actors.js';
+import { Crowd } from './clients/crowd.js';
+import type { World } from './clients/world.js';
+import { collect } from './collect.js';
+import { FILES } from './evidence.js';
+import { startHouse, type House } from './house.js';
+import { Lines } from './lines.js';
+import { MailBox } from './mail-box.js';
+import type { StormOptions } from './options.js';
+import type { Place } from './place.js';
+import { waitForQuiet, type Quiet } from './quiet.js';
+import { Random } from './random.js';
+import { startReceivers, subscribe } from './clients/endpoints.js';
+import { comeIn, openShops } from './shops.js';
+import { Tally } from './tally.js';
+
+const MINUTE_ms = 60_000;
+/** What a storm may last longer than it was told, for a kind of fault that has not happened yet. */
+const PATIENCE_ms = 60_000;
+/** The longest wait between two tries is a minute (`advices.ts`), and a mail that was on its way is leased for seventy seconds. */
+const QUIET_MOST_ms = 4 * MINUTE_ms;
+
+export interface Outcome {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly missing: readonly string[];
+  readonly work: ReadonlyMap<string, number>;
+  readonly quiet: Quiet;
+  /** What a client of the storm could not make sense of. */
+  readonly faultsOfClients: readonly string[];
+}
+
+export interface Surroundings {
+  readonly place: Place;
+  readonly say: (line: string) => void;
+  readonly stop: AbortSignal;
+  readonly toEnd: (end: () => Promise<void> | void) => void;
+}
+
+export async function rage(options: StormOptions, surroundings: Surroundings): Promise<Outcome> {
+  const { place, say, stop, toEnd } = surroundings;
+  const random = new Random(options.seed);
+  const startedAt = new Date();
+  const tally = await Tally.open(join(place.evidence, FILES.faults));
+  toEnd(() => tally.close());
+  const mailBox = await MailBox.start(join(place.evidence, FILES.mails), fault =>
+    tally.happened(`mail: ${fault}`, 'mail'),
+  );
+  toEnd(() => mailBox.close());
+  const receivers = await startReceivers(place, tally, toEnd);
+  const receiverPorts = receivers.filter(({ isDirect }) => !isDirect).map(({ port }) => port);
+  const outside = { mailPort: mailBox.port, receiverPorts };
+  const house = await startHouse({ place, random: random.of('house'), tally, outside, stop, toEnd });
+  say('the house is up');
+
+  const { world, work, over } = await makeWorld(house, random, stop, toEnd);
+  const clerk = await cast(world, 'clerk');
+  await subscribe(clerk, house, receivers);
+  const crowd = await Crowd.gather(world, options.shoppers);
+  const chaos = new Chaos({
+    house,
+    tally,
+    random: random.of('chaos'),
+    mailBox,
+    receivers,
+    asleepMost_ms: options.minutes > 10 ? MINUTE_ms : 0,
+  });
+  crowd.begin();
+  chaos.begin();
+  await last(options.minutes * MINUTE_ms, tally, stop);
+  await chaos.end();
+  say('no more faults');
+  over.abort();
+  await crowd.end();
+  const quietAt = new Date();
+  stop.throwIfAborted();
+  const quiet = await waitForQuiet(house.database, clerk, world.shops, QUIET_MOST_ms, say);
+  await crowd.leave();
+  await collect(house, { cards: world.cards, mailBox, shops: world.shops, seed: options.seed }, { startedAt, quietAt });
+  return { counts: tally.counts, missing: tally.missing, work, quiet, faultsOfClients: crowd.faults };
+}
+
+async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd: Surroundings['toEnd']) {
+  const over = new AbortController();
+  const work = new Map<string, number>();
+  const base: World = {
+    shops: [],
+    cards: new Cards(random.of('cards')),
+    random,
+    doors: house.doors.map(({ port }) => port),
+    internalToken: house.secrets.INTERNAL_TOKEN,
+    linesOf: async client => {
+      const lines = await Lines.open(join(house.place.evidence, FILES.clients, `${client}.jsonl`));
+      toEnd(() => lines.close());
+      return lines;
+    },
+    did: what => void work.set(what, (work.get(what) ?? 0) + 1),
+    over: AbortSignal.any([over.signal, stop]),
+  };
+  const doorman: Cast = await cast(base, 'doorman');
+  const shops = [];
+  for (const opened of await openShops(house, random.of('shops'), stop)) shops.push(await comeIn(doorman, opened));
+  return { world: { ...base, shops }, work, over };
+}
+
+/** As long as it was told to, and a little longer when a kind of fault is still missing. */
+async function last(time_ms: number, tally: Tally, stop: AbortSignal): Promise<void> {
+  await sleep(time_ms, undefined, { signal: stop });
+  for (let more_ms = 0; more_ms < PATIENCE_ms && tally.missing.length > 0; more_ms += 1_000)
+    await sleep(1_000, undefined, { signal: stop });
+}
