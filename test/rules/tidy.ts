@@ -140,7 +140,7 @@ export function looseState({ path, looseVariables }: SourceFacts): string[] {
 
 /** Where a framework finds a file by its default export. */
 const DEFAULT_WANTED =
-  /^(?:web\/(?:pages|app)\/|web\/(?:proxy|instrumentation|next\.config)\.m?[jt]s|web\/studio\/|[^/]+\.[mc]?[jt]s$|test\/support\/global-)|\.d\.ts$/;
+  /^(?:web\/(?:pages|app)\/|web\/(?:proxy|instrumentation|next\.config)\.m?[jt]s|web\/studio\/|[^/]+\.[mc]?[jt]s$|test\/support\/(?:global-|longest-first))|\.d\.ts$/;
 
 export function defaultExports({ path, defaultExports: found }: SourceFacts): string[] {
   if (DEFAULT_WANTED.test(path)) return [];
