@@ -79,7 +79,7 @@ export function liesInMemory(): boolean {
   return statfsSync(tmpdir()).type === MEMORY_FILE_SYSTEM;
 }
 
-async function compile(folder: string, stop: AbortSignal): Promise<void> {
+export async function compile(folder: string, stop: AbortSignal): Promise<void> {
   const root = process.cwd();
   const sources = ['server', 'bank', 'test/bench'];
   const command = ['node_modules/@swc/cli/bin/swc.js', ...sources, '--out-dir', join(folder, 'dist'), '--quiet'];
@@ -99,13 +99,18 @@ async function makeDatabases(cluster: Cluster, floors: number): Promise<string[]
   return names.map(name => databaseUrl(cluster.runUrl, name));
 }
 
-function environmentOfServer(cluster: Cluster, isoPort: number, profile: string | null) {
+export function environmentOfServer(
+  cluster: Cluster,
+  isoPort: number,
+  profile: string | null,
+  database = 'bench',
+): Surroundings {
   return {
     ...newSecrets(),
     NODE_ENV: 'production',
     PORT: '0',
     PUBLIC_URL: 'http://127.0.0.1:3000',
-    DATABASE_URL: databaseUrl(cluster.runUrl, 'bench'),
+    DATABASE_URL: databaseUrl(cluster.runUrl, database),
     ACQUIRER_URL: `tcp://127.0.0.1:${isoPort}`,
     ...(profile === null ? {} : { BENCH_PROFILE: profile }),
   };

@@ -1,0 +1,92 @@
+/** Those who are asked: each answers one question at a time on as many lines as there are asked at a time. */
+import { Agent, request } from 'node:http';
+import { Client } from 'pg';
+import { BareStatement, bytesOf } from './bare-statement.js';
+import type { ByHand } from './reads-asked.js';
+
+/** One line to somebody: a connection of its own. */
+export type Ask<Question> = (question: Question) => Promise<void>;
+
+export interface Side<Question> {
+  readonly open: (lines: number) => Promise<readonly Ask<Question>[]>;
+  readonly close: () => Promise<void>;
+}
+
+export interface GraphqlQuestion {
+  readonly query: string;
+  readonly variables: object;
+}
+
+export function graphqlSide(port: number, bearer: string | null): Side<GraphqlQuestion> {
+  const agents: Agent[] = [];
+  return {
+    open: async lines =>
+      Array.from({ length: lines }, () => {
+        const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+        agents.push(agent);
+        return question => post(agent, port, bearer, question).then(() => undefined);
+      }),
+    close: async () => {
+      for (const agent of agents.splice(0)) agent.destroy();
+    },
+  };
+}
+
+/** The answer as text: whether it says what it should is looked at once, before the measuring. */
+export function post(agent: Agent, port: number, bearer: string | null, question: GraphqlQuestion): Promise<string> {
+  const bytes = Buffer.from(JSON.stringify(question));
+  const headers = {
+    'content-type': 'application/json',
+    'content-length': bytes.length,
+    ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+  };
+  return new Promise((resolve, reject) => {
+    const call = request({ agent, host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, response => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part));
+      response.on('error', reject);
+      response.on('end', () => {
+        const text = Buffer.concat(parts).toString('utf8');
+        if (response.statusCode === 200) resolve(text);
+        else reject(new Error(`The answer was ${response.statusCode}: ${text.slice(0, 2000)}`));
+      });
+    });
+    call.on('error', reject);
+    call.end(bytes);
+  });
+}
+
+/** Statements that are prepared beforehand; their answers arrive and are not looked at. */
+export function bareSide(url: string): Side<ByHand> {
+  const clients: Client[] = [];
+  return {
+    open: lines =>
+      Promise.all(
+        Array.from({ length: lines }, async () => {
+          const client = new Client({ connectionString: url });
+          clients.push(client);
+          await client.connect();
+          return bareLine(client);
+        }),
+      ),
+    close: async () => {
+      await Promise.all(clients.splice(0).map(client => client.end()));
+    },
+  };
+}
+
+function bareLine(client: Client): Ask<ByHand> {
+  const names = new Map<string, string>();
+  return async ({ text, values }) => {
+    let name = names.get(text);
+    if (name === undefined) {
+      name = `s${names.size}`;
+      names.set(text, name);
+      await client.query(`prepare ${name} as ${text}`);
+    }
+    const bytes = bytesOf(name, values);
+    await new Promise<void>((resolve, reject) => {
+      client.query(new BareStatement(bytes, failure => (failure ? reject(failure) : resolve())));
+    });
+  };
+}
