@@ -50,10 +50,7 @@ export async function submitCard(
   return once(
     deps,
     claim,
-    async () => {
-      await payOnce(deps, shop, caller, submitted, claim);
-      return answer();
-    },
+    () => payOnce(deps, shop, caller, submitted, claim),
     async () => {
       if (await isAuthorising(deps, await answer()))
         throw refuse('IN_FLIGHT', 'This payment is under way; ask again shortly.');
@@ -69,7 +66,7 @@ async function payOnce(
   caller: ShopperCaller,
   submitted: SubmittedCard,
   claim: KeyClaim,
-): Promise<void> {
+): Promise<SessionRow> {
   const session = await expireIfDue(deps, shop, await loadSession(deps.sql, caller.sessionId));
   requireOpen(session);
   const last = session.current_transaction_id ? await loadTransaction(deps.sql, session.current_transaction_id) : null;
@@ -89,6 +86,7 @@ async function payOnce(
   if (enrolment === 'UNKNOWN') return authorise(deps, attempt, 'UNAVAILABLE');
   if (!enrolment) return authorise(deps, attempt, 'NOT_ENROLLED');
   await pursue(deps, await startAuthentication(deps, attempt, enrolment, submitted.browser));
+  return loadSession(deps.sql, session.id);
 }
 
 /** Where no directory has told which cards are enrolled, our own table of ranges says whether somebody should be asked. */

@@ -8,7 +8,8 @@ import { keepAnswer } from '../api/idempotency.js';
 import type { AuthenticationOutcome } from '../core/authentication.js';
 import type { Deps } from '../database/deps.js';
 import { Writes } from '../database/writes.js';
-import { recordSession } from '../sessions/session.js';
+import { loadSession } from '../sessions/load-session.js';
+import { recordSession, type SessionRow } from '../sessions/session.js';
 import { nowAt } from '../shops/shop.js';
 import { askAcquirer, type ClaimedAuthorisation } from './ask-acquirer.js';
 import { newRequest, writeRequest } from './authorisation-request.js';
@@ -16,11 +17,19 @@ import { commitAttempt, newAttempt, type Attempt } from './new-attempt.js';
 import { settleAuthorisation } from './settle-authorisation.js';
 import { recordNewTransaction } from './transaction.js';
 
-/** One attempt to pay a session with a card that nobody authenticates: asks the acquirer and writes its answer. */
-export async function authorise(deps: Deps, attempt: Attempt, why: 'NOT_ENROLLED' | 'UNAVAILABLE'): Promise<void> {
+/**
+ * One attempt to pay a session with a card that nobody authenticates: asks the acquirer and writes its answer. Answers the session
+ * as it stands then.
+ */
+export async function authorise(
+  deps: Deps,
+  attempt: Attempt,
+  why: 'NOT_ENROLLED' | 'UNAVAILABLE',
+): Promise<SessionRow> {
   const claimed = await claimAuthorisation(deps, attempt, why);
   const answer = await askAcquirer(deps, claimed, attempt.card, attempt.securityCode);
-  await settleAuthorisation(deps, claimed, answer);
+  const { session } = await settleAuthorisation(deps, claimed, answer);
+  return session ?? loadSession(deps.sql, attempt.session.id);
 }
 
 async function claimAuthorisation(

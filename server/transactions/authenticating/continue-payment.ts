@@ -38,7 +38,8 @@ export async function continuePayment(deps: Deps, transactionId: string): Promis
     const securityCode = await openCode(deps, authentication);
     const claimed = await claim(deps, { shop, session, transaction, authentication });
     const answer = await askAcquirer(deps, claimed, takeStoredCard(deps, card), securityCode);
-    return await settleAuthorisation(deps, claimed, answer);
+    const { step } = await settleAuthorisation(deps, claimed, answer);
+    return step;
   } catch (error) {
     if (error instanceof StaleError) return null;
     if (!(error instanceof RefusalError)) throw error;
