@@ -120,5 +120,11 @@ export const SECURITY_CODE_KEY = { changes_ms: 15 * MINUTE_ms, destroyed_ms: 30 
 /** After so many tries in vain a person hears of a reversal or release that is not acknowledged. */
 export const REVERSAL_FAILURES_MOST = 6;
 
+/**
+ * Real time that no lease lasts and no message waits between two tries. What claims to be due later was written by a clock that
+ * was wrong: it is due.
+ */
+export const LONGEST_WAIT_ms = 16 * MINUTE_ms;
+
 /** How long a card number is kept after the capture, unless the shopper consented to a longer schedule. */
 export const CARD_KEPT_months = 13;

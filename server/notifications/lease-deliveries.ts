@@ -4,6 +4,7 @@
  * its process, too, there is a trace.
  */
 import { sql } from 'kysely';
+import { LONGEST_WAIT_ms } from '../core/deadlines.js';
 import { addTime, SECOND_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import type { ShopMode } from '../database/tables.js';
@@ -32,6 +33,7 @@ const MARGIN_ms = 10 * SECOND_ms;
  */
 export async function leaseDeliveries(deps: Deps, most: number): Promise<LeasedDelivery[]> {
   const now = deps.clock.now();
+  const never = addTime(now, LONGEST_WAIT_ms);
   const until = addTime(now, deps.hooks.timeout_ms + MARGIN_ms);
   const { rows } = await sql<LeasedDelivery>`
     with due as (
@@ -41,7 +43,7 @@ export async function leaseDeliveries(deps: Deps, most: number): Promise<LeasedD
         select head.id from delivery head
         where head.endpoint_id = endpoint.id and head.status = 'PENDING'
           and head.due_at <= ${now}::timestamptz + shop.clock_offset_ms * interval '1 millisecond'
-          and (head.leased_until is null or head.leased_until <= ${now}::timestamptz)
+          and (head.leased_until is null or head.leased_until <= ${now}::timestamptz or head.leased_until > ${never}::timestamptz)
           and not exists (
             select from delivery earlier
             where earlier.endpoint_id = head.endpoint_id and earlier.lane = head.lane
@@ -49,13 +51,13 @@ export async function leaseDeliveries(deps: Deps, most: number): Promise<LeasedD
         order by head.due_at, head.position
         limit greatest(0, ${AT_ONCE_PER_ENDPOINT}::integer - (
           select count(*) from delivery busy
-          where busy.endpoint_id = endpoint.id and busy.leased_until > ${now}::timestamptz))
+          where busy.endpoint_id = endpoint.id and busy.leased_until > ${now}::timestamptz and busy.leased_until <= ${never}::timestamptz))
       ) as ready
       join delivery on delivery.id = ready.id
       where endpoint.status = 'ENABLED'
         -- Said again of the row itself: it is read anew once it is locked, and another worker may have been quicker.
         and delivery.status = 'PENDING'
-        and (delivery.leased_until is null or delivery.leased_until <= ${now}::timestamptz)
+        and (delivery.leased_until is null or delivery.leased_until <= ${now}::timestamptz or delivery.leased_until > ${never}::timestamptz)
       order by delivery.due_at, delivery.position
       limit ${most}::integer
       for update of delivery skip locked

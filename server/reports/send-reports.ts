@@ -3,6 +3,7 @@
  * over. The very bytes that were made, each time.
  */
 import { sql } from 'kysely';
+import { LONGEST_WAIT_ms } from '../core/deadlines.js';
 import { backOff_ms } from '../core/notification.js';
 import type { MailAnswer } from '../core/mailer-port.js';
 import { addTime, SECOND_ms } from '../core/time.js';
@@ -34,13 +35,14 @@ interface LeasedMail {
 /** The attempt is written down before it is made: of one that died with its process, too, there is a trace. */
 async function leaseMails(deps: Deps): Promise<LeasedMail[]> {
   const now = deps.clock.now();
+  const never = addTime(now, LONGEST_WAIT_ms);
   const until = addTime(now, deps.mailer.timeout_ms + MARGIN_ms);
   const { rows } = await sql<LeasedMail>`
     with due as (
       select report_mail.id from report_mail join shop on shop.id = report_mail.shop_id
       where report_mail.status = 'PENDING'
         and due_at <= ${now}::timestamptz + shop.clock_offset_ms * interval '1 millisecond'
-        and (leased_until is null or leased_until <= ${now}::timestamptz)
+        and (leased_until is null or leased_until <= ${now}::timestamptz or leased_until > ${never}::timestamptz)
       order by due_at, report_mail.id
       limit ${AT_ONCE}::integer
       for update of report_mail skip locked

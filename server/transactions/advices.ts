@@ -3,6 +3,7 @@
  * at it: each takes what is due under a lease, and what it writes afterwards holds only while the lease is still its own.
  */
 import { sql } from 'kysely';
+import { LONGEST_WAIT_ms } from '../core/deadlines.js';
 import { addTime, MINUTE_ms, SECOND_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import type { ExchangeKind } from '../database/tables.js';
@@ -17,6 +18,7 @@ const BACK_OFF_ms = [1, 2, 5, 10, 30].map(seconds => seconds * SECOND_ms);
 /** Takes what is due of these kinds. The number of attempts it comes back with is the fence of its lease. */
 export async function leaseDue(deps: Deps, kinds: readonly ExchangeKind[]): Promise<ExchangeRow[]> {
   const now = deps.clock.now();
+  const never = addTime(now, LONGEST_WAIT_ms);
   const until = addTime(now, deps.acquirerTimeout_ms + 10 * SECOND_ms);
   return deps.sql
     .updateTable('exchange')
@@ -27,8 +29,10 @@ export async function leaseDue(deps: Deps, kinds: readonly ExchangeKind[]): Prom
         .select('id')
         .where('status', '=', 'PENDING')
         .where('kind', 'in', kinds)
-        .where('next_at', '<=', now)
-        .where(or => or.or([or('leased_until', 'is', null), or('leased_until', '<=', now)]))
+        .where(or => or.or([or('next_at', '<=', now), or('next_at', '>', never)]))
+        .where(or =>
+          or.or([or('leased_until', 'is', null), or('leased_until', '<=', now), or('leased_until', '>', never)]),
+        )
         .orderBy('next_at')
         .limit(AT_A_TIME)
         .forUpdate()

@@ -1,4 +1,6 @@
 import { THE_TILL } from '../core/caller.js';
+import { LONGEST_WAIT_ms } from '../core/deadlines.js';
+import { addTime } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import { StaleError, Writes } from '../database/writes.js';
 import { loadShop, nowAt } from '../shops/shop.js';
@@ -12,11 +14,13 @@ const AT_A_TIME = 100;
  * asked is not known, so they are unknown and reversed. Should that process wake up, its answer is a late one.
  */
 export async function recoverUnsettled(deps: Deps): Promise<number> {
+  const now = deps.clock.now();
+  const never = addTime(now, LONGEST_WAIT_ms);
   const overdue = await deps.sql
     .selectFrom('transaction')
     .select('id')
     .where('status', '=', 'AUTHORISING')
-    .where('answer_due_at', '<=', deps.clock.now())
+    .where(or => or.or([or('answer_due_at', '<=', now), or('answer_due_at', '>', never)]))
     .limit(AT_A_TIME)
     .execute();
   for (const { id } of overdue) await recoverOne(deps, await loadTransaction(deps.sql, id));
