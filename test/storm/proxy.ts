@@ -86,7 +86,7 @@ export class Proxy {
     }
     const pair = new Pair(near, far, this.options.random, (way, piece) => this.#next(way, piece));
     this.#pairs.add(pair);
-    pair.ended.then(() => this.#pairs.delete(pair)).catch(() => undefined);
+    void pair.ended.then(() => this.#pairs.delete(pair));
   }
 
   async #reach(): Promise<Socket | null> {
@@ -123,7 +123,7 @@ class Pair {
     random: Random,
     private readonly next: (way: Way, piece: Buffer) => Order | undefined,
   ) {
-    this.ended = Promise.all([once(near, 'close'), once(far, 'close')]);
+    this.ended = Promise.all([near, far].map(socket => new Promise(resolve => void socket.once('close', resolve))));
     for (const socket of [near, far]) socket.setNoDelay(true);
     const fate = (way: Way): Fate => ({ isDead: () => this.#isDead, of: piece => this.#of(way, piece) });
     new Flow(near, far, random, fate('UP')).begin();

@@ -40,8 +40,7 @@ export async function waitForQuiet(
   database: Database,
   clerk: Cast,
   shops: readonly StormShop[],
-  most_ms: number,
-  say: (line: string) => void,
+  { most_ms, say, stop }: { most_ms: number; say: (line: string) => void; stop: AbortSignal },
 ): Promise<Quiet> {
   const began = Date.now();
   const tired = () => Date.now() - began > most_ms;
@@ -51,12 +50,12 @@ export async function waitForQuiet(
     if (by !== undefined) await Promise.all(shops.map(shop => moveOn(clerk, shop, by)));
     // Before the last moves everything that needs no clock is given its time, so that no message is still on its way.
     do {
-      await sleep(1_000);
+      await sleep(1_000, undefined, { signal: stop });
       left = await look(database);
     } while (!tired() && left.some(({ what }) => !waitsForClock(what)));
     if (left.length === 0) break;
     if (by === undefined) await Promise.all(shops.map(shop => moveOn(clerk, shop, 86_400)));
-    say(`quiet: ${left.map(({ what, count }) => `${count} ${what}`).join(', ')}`);
+    say(`still to be done: ${left.map(({ what, count }) => `${count} ${what}`).join(', ')}`);
   }
   return { lasted_ms: Date.now() - began, left };
 }

@@ -4,10 +4,11 @@ import type { StormOptions } from './options.js';
 import type { Outcome } from './storm.js';
 
 /** Everything that makes a storm fail, a sentence each. */
-export function complaints({ missing, quiet, faultsOfClients }: Outcome, verdict: Verdict): string[] {
+export function complaints({ missing, quiet, faultsOfClients, unanswered }: Outcome, verdict: Verdict): string[] {
   return [
     ...missing.map(kind => `It never happened: ${kind}.`),
     ...quiet.left.map(({ what, count }) => `It did not come to an end: ${count} ${what}.`),
+    ...unanswered.map(what => `It was never answered: ${what}.`),
     ...faultsOfClients.map(fault => `A client made no sense of it: ${fault}`),
     ...verdict.violations.map(
       ({ invariant, says, where }) => `Invariant ${invariant}: ${says} ${JSON.stringify(where)}`,

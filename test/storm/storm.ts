@@ -32,6 +32,8 @@ export interface Outcome {
   readonly quiet: Quiet;
   /** What a client of the storm could not make sense of. */
   readonly faultsOfClients: readonly string[];
+  /** Questions that never got a final answer. */
+  readonly unanswered: readonly string[];
 }
 
 export interface Surroundings {
@@ -57,10 +59,14 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   const house = await startHouse({ place, random: random.of('house'), tally, outside, stop, toEnd });
   say('the house is up');
 
-  const { world, work, over } = await makeWorld(house, random, stop, toEnd);
+  const { world, work, over, unanswered } = await makeWorld(house, random, stop, toEnd);
   const clerk = await cast(world, 'clerk');
   await subscribe(clerk, house, receivers);
-  const crowd = await Crowd.gather(world, options.shoppers);
+  tally.announce('clock: moved');
+  const crowd = await Crowd.gather(world, options.shoppers, {
+    isHeld: rrn => isHeld(house, rrn),
+    clockMoved: (shop, by_s) => tally.happened('clock: moved', shop, { by_s }),
+  });
   const chaos = new Chaos({
     house,
     tally,
@@ -73,20 +79,22 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   chaos.begin();
   await last(options.minutes * MINUTE_ms, tally, stop);
   await chaos.end();
-  say('no more faults');
+  say('no more faults; every process is replaced under load');
+  await replaceAll(house, stop);
   over.abort();
   await crowd.end();
   const quietAt = new Date();
   stop.throwIfAborted();
-  const quiet = await waitForQuiet(house.database, clerk, world.shops, QUIET_MOST_ms, say);
+  const quiet = await waitForQuiet(house.database, clerk, world.shops, { most_ms: QUIET_MOST_ms, say, stop });
   await crowd.leave();
   await collect(house, { cards: world.cards, mailBox, shops: world.shops, seed: options.seed }, { startedAt, quietAt });
-  return { counts: tally.counts, missing: tally.missing, work, quiet, faultsOfClients: crowd.faults };
+  return { counts: tally.counts, missing: tally.missing, work, quiet, faultsOfClients: crowd.faults, unanswered };
 }
 
 async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd: Surroundings['toEnd']) {
   const over = new AbortController();
   const work = new Map<string, number>();
+  const unanswered: string[] = [];
   const base: World = {
     shops: [],
     cards: new Cards(random.of('cards')),
@@ -99,12 +107,33 @@ async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd:
       return lines;
     },
     did: what => void work.set(what, (work.get(what) ?? 0) + 1),
+    gaveUp: what => void unanswered.push(what),
     over: AbortSignal.any([over.signal, stop]),
   };
   const doorman: Cast = await cast(base, 'doorman');
   const shops = [];
   for (const opened of await openShops(house, random.of('shops'), stop)) shops.push(await comeIn(doorman, opened));
-  return { world: { ...base, shops }, work, over };
+  return { world: { ...base, shops }, work, over, unanswered };
+}
+
+/** As a new version comes: one process after the other is told to stop, and the next only once its successor is at work. */
+async function replaceAll({ servers, workers }: House, stop: AbortSignal): Promise<void> {
+  for (const process of [...servers, ...workers]) {
+    stop.throwIfAborted();
+    const { starts } = process;
+    process.signal('SIGTERM');
+    while (process.starts === starts) await sleep(50, undefined, { signal: stop });
+    await process.ready();
+  }
+}
+
+interface Book {
+  readonly authorisations: readonly { readonly rrn: string; readonly held: number; readonly captured: number }[];
+}
+
+async function isHeld({ bankPorts }: House, rrn: string): Promise<boolean> {
+  const book = (await (await fetch(`http://127.0.0.1:${bankPorts.control}/book`)).json()) as Book;
+  return book.authorisations.some(line => line.rrn === rrn && line.held + line.captured > 0);
 }
 
 /** As long as it was told to, and a little longer when a kind of fault is still missing. */

@@ -18,12 +18,10 @@ export interface Cast {
 /** Who calls under this name, with a stream of chance and a file of its own. */
 export async function cast(world: World, name: string): Promise<Cast> {
   const random = world.random.of(name);
-  const { doors, internalToken } = world;
-  return {
-    world,
-    random,
-    caller: new Caller({ name, random: random.of('calls'), doors, internalToken, lines: await world.linesOf(name) }),
-  };
+  const { doors, internalToken, gaveUp } = world;
+  const lines = await world.linesOf(name);
+  const caller = new Caller({ name, random: random.of('calls'), doors, internalToken, gaveUp, lines });
+  return { world, random, caller };
 }
 
 /** Acts until the storm is over. What an actor cannot make sense of is the storm's own fault, and ends it. */

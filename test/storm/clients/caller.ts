@@ -42,6 +42,12 @@ const MOST_ms = 20_000;
 
 type Noted = ClientLine extends infer Line ? (Line extends ClientLine ? Omit<Line, 'at' | 'client'> : never) : never;
 
+/** Some ninety seconds: longer than any fault lasts. */
+const TRIES = 40;
+
+/** Tries after which whoever is told to come again shortly takes that for the answer: somebody else is at it, and takes his time. */
+const SHORTLY = 12;
+
 export interface CallerOptions {
   readonly name: string;
   readonly lines: Lines;
@@ -50,10 +56,14 @@ export interface CallerOptions {
   readonly doors: readonly number[];
   /** Where it says it comes from, as our own pages would say it. */
   readonly internalToken: string;
+  /** Hears of a question that got no final answer, however often it was asked. */
+  readonly gaveUp: (what: string) => void;
 }
 
 export class Caller {
   readonly #agent = new Agent({ keepAlive: true, maxSockets: 4 });
+  /** Whether the house did not know it when it was last asked. */
+  isStranger = false;
   #calls = 0;
   #keys = 0;
 
@@ -96,15 +106,20 @@ export class Caller {
 
   /**
    * Asks until it is answered: again where nobody answered, where the answer is no answer of the house's law, and where it is
-   * told to come again shortly. Null only when all that was in vain; then the last word was not a final one.
+   * told to come again shortly. Null where the house does not know who asks or forbids it, and where all was in vain.
    */
   async ask<Data>(question: Question): Promise<Data | null> {
-    for (let tries = 1; tries <= 40; tries += 1) {
+    let last = 'nothing';
+    for (let tries = 1; tries <= TRIES; tries += 1) {
       const heard = await this.askOnce<Data>(question);
-      if (heard?.data && !heard.errors && !asksToComeAgain(heard.data)) return heard.data;
-      if (heard?.errors && heard.errors.every(isFinal)) return null;
+      if (heard?.data && !heard.errors && (tries >= SHORTLY || !asksToComeAgain(heard.data))) return heard.data;
+      last = heard?.errors?.map(({ extensions }) => extensions?.code).join(' ') ?? (heard ? 'come again' : 'nothing');
+      // A line may have damaged what says who it is: once is no proof.
+      this.isStranger = last === 'UNAUTHENTICATED' && tries >= 3;
+      if (this.isStranger || (last === 'FORBIDDEN' && tries >= 3)) return null;
       await sleep(Math.min(250 * tries, 3_000) * (0.5 + this.options.random.next()));
     }
+    this.options.gaveUp(`${this.name}: ${question.operation} ${question.key ?? ''}, last told ${last}`);
     return null;
   }
 
@@ -162,9 +177,4 @@ function asksToComeAgain(data: unknown): boolean {
   return Object.values(data as Record<string, MaybeRefusal | null>).some(
     answer => answer?.code === 'IN_FLIGHT' && answer.retryable === true,
   );
-}
-
-/** Codes that the same question will meet again. A damaged line can make any other of a good question. */
-function isFinal({ extensions }: GraphqlError): boolean {
-  return ['FORBIDDEN', 'GRAPHQL_VALIDATION_FAILED', 'COST_EXCEEDED'].includes(extensions?.code ?? '');
 }

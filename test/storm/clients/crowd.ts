@@ -1,39 +1,46 @@
 /** Everybody who has to do with the house while it storms. */
+import { Accountant } from './accountant.js';
 import { cast, play, type Actor, type Cast } from './actors.js';
+import { ClockMover } from './clock-mover.js';
+import { Puller } from './puller.js';
+import { Reader } from './reader.js';
 import { Shopper } from './shopper.js';
-import type { World } from './world.js';
+import { Browser } from './sign-in.js';
+import { ALL, OF_OPERATOR, Staff, type Standing } from './staff.js';
+import { keyOf, type Person, type StormShop, type World } from './world.js';
 
 interface Role {
   readonly cast: Cast;
-  readonly actor: Actor;
+  readonly actor: Actor & { catchUp?(): Promise<void> };
   readonly pause_ms: number;
+}
+
+export interface Outsiders {
+  readonly isHeld: (rrn: string) => Promise<boolean>;
+  readonly clockMoved: (shop: string, by_s: number) => void;
 }
 
 export class Crowd {
   readonly faults: string[] = [];
+  readonly #roles: Role[] = [];
   #playing: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly roles: readonly Role[]) {}
+  private constructor(
+    private readonly world: World,
+    private readonly outsiders: Outsiders,
+  ) {}
 
-  static async gather(world: World, shoppers: number): Promise<Crowd> {
-    const roles: Role[] = [];
-    for (let number = 1; number <= shoppers; number += 1) {
-      const one = await cast(world, `shopper-${number}`);
-      roles.push({ cast: one, actor: new Shopper(one), pause_ms: 300 });
-    }
-    return new Crowd(roles);
+  static async gather(world: World, shoppers: number, outsiders: Outsiders): Promise<Crowd> {
+    const crowd = new Crowd(world, outsiders);
+    for (let number = 1; number <= shoppers; number += 1)
+      await crowd.#add(`shopper-${number}`, 300, one => new Shopper(one));
+    await crowd.#add('clock-mover', 5_000, one => new ClockMover(one, outsiders.clockMoved));
+    for (const [index, shop] of world.shops.entries()) await crowd.#addPeopleOf(shop, `shop-${index + 1}`);
+    return crowd;
   }
 
   begin(): void {
-    this.#playing = Promise.all(
-      this.roles.map(({ cast, actor, pause_ms }) =>
-        play(actor, cast, pause_ms).catch((error: unknown) => {
-          this.faults.push(
-            `${cast.caller.name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
-          );
-        }),
-      ),
-    );
+    this.#playing = Promise.all(this.#roles.map(role => this.#play(role)));
   }
 
   /** Everybody finishes what they are doing. */
@@ -41,7 +48,44 @@ export class Crowd {
     await this.#playing;
   }
 
+  /** Those who follow the log see it to its end, and everybody goes. */
   async leave(): Promise<void> {
-    for (const { cast } of this.roles) cast.caller.close();
+    await Promise.all(this.#roles.map(({ actor }) => actor.catchUp?.()));
+    for (const { cast } of this.#roles) cast.caller.close();
+  }
+
+  async #addPeopleOf(shop: StormShop, name: string): Promise<void> {
+    const key = (): Standing => ({ shop, may: ALL, authority: async () => keyOf(shop) });
+    const member = (one: Cast, profile: Person['profile']): Standing => {
+      const person = shop.people.find(each => each.profile === profile);
+      if (!person) throw new Error(`The shop has no ${profile}.`);
+      const may = profile === 'OPERATOR' ? OF_OPERATOR : ALL;
+      return { shop, may, authority: new Browser(one, shop, person).authority };
+    };
+    await this.#add(`${name}-server`, 700, one => new Staff(one, key()));
+    await this.#add(`${name}-operator`, 900, one => new Staff(one, member(one, 'OPERATOR')));
+    await this.#add(`${name}-books`, 900, one => new Staff(one, member(one, 'ACCOUNTANT')));
+    await this.#add(
+      `${name}-accountant`,
+      900,
+      one => new Accountant(one, member(one, 'ACCOUNTANT'), this.outsiders.isHeld),
+    );
+    await this.#add(`${name}-live`, 100, one => new Reader(one, shop));
+    await this.#add(`${name}-live-some`, 100, one => new Reader(one, shop, { status: ['TO_CAPTURE', 'CAPTURED'] }));
+    await this.#add(`${name}-pull`, 1_000, one => new Puller(one, shop));
+  }
+
+  async #add(name: string, pause_ms: number, make: (one: Cast) => Role['actor']): Promise<void> {
+    const one = await cast(this.world, name);
+    this.#roles.push({ cast: one, actor: make(one), pause_ms });
+  }
+
+  async #play({ cast, actor, pause_ms }: Role): Promise<void> {
+    try {
+      await play(actor, cast, pause_ms);
+    } catch (error) {
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      this.faults.push(`${cast.caller.name}: ${what}`);
+    }
   }
 }

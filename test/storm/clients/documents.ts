@@ -66,3 +66,8 @@ export const CREATE_ENDPOINT = changes(
 );
 export const ENABLE_ENDPOINT = changes('enableWebhookEndpoint', 'WebhookEndpoint', 'id status');
 export const ADVANCE_CLOCK = changes('advanceTestClock', 'TestClock', 'now aheadSeconds');
+export const LIST_ENDPOINTS = '{ webhookEndpoints { id status } }';
+export const LIST_REPORTS = '{ dailyReports(first: 5) { edges { node { __typename id status } } } }';
+export const SEND_REPORT = changes('sendDailyReport', 'DailyReport', 'id status');
+export const AUDIT_LOG = '{ auditLog(first: 20) { edges { node { id type subjectId from to } } } }';
+export const STATISTICS = '{ transactionStats(groupBy: [STATUS, CURRENCY]) { status currency count } }';

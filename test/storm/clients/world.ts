@@ -29,6 +29,8 @@ export interface World {
   readonly linesOf: (client: string) => Promise<Lines>;
   /** Work that was done, by what it was. */
   readonly did: (what: string) => void;
+  /** A question that never got a final answer. */
+  readonly gaveUp: (what: string) => void;
   /** Once aborted, nobody begins anything new. */
   readonly over: AbortSignal;
 }

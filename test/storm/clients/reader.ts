@@ -1,0 +1,108 @@
+/** Somebody who follows the log over the live door, and moves from server to server as balancers have it: cut off, called away, back. */
+import { createClient } from 'graphql-ws';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { WebSocket } from 'ws';
+import type { FeedScope } from '../evidence.js';
+import type { Actor, Cast } from './actors.js';
+import { FEED_CURSOR, FOLLOW } from './documents.js';
+import { keyOf, type StormShop } from './world.js';
+
+export interface SeenEvent {
+  readonly cursor: string;
+  readonly id: string;
+  readonly sequence: number;
+  readonly subjectId: string;
+  readonly type: string;
+  readonly to: string;
+  readonly transaction: { readonly id: string };
+}
+
+/** The longest that somebody stays with one server. */
+const STAY_ms = 15_000;
+
+export async function cursorNow({ caller }: Cast, shop: StormShop): Promise<string | null> {
+  const about = { shopId: shop.id };
+  const told = await caller.ask<{ feedCursor: string }>({
+    operation: 'feedCursor',
+    query: FEED_CURSOR,
+    authority: keyOf(shop),
+    about,
+  });
+  return told?.feedCursor ?? null;
+}
+
+export class Reader implements Actor {
+  readonly #scope: FeedScope;
+  #cursor: string | null = null;
+  #writing: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly cast: Cast,
+    private readonly shop: StormShop,
+    filter?: NonNullable<FeedScope['filter']>,
+  ) {
+    this.#scope = { shopId: shop.id, ...(filter ? { filter } : {}) };
+  }
+
+  async act(): Promise<void> {
+    const { random, world } = this.cast;
+    this.#cursor ??= await cursorNow(this.cast, this.shop);
+    if (this.#cursor === null) return;
+    const until = sleep(random.between(1_000, STAY_ms), undefined, { signal: world.over }).catch(() => undefined);
+    await this.#follow(until, false);
+  }
+
+  /** Once more, until nothing comes any more that it has not seen. */
+  async catchUp(): Promise<void> {
+    const end = await cursorNow(this.cast, this.shop);
+    if (this.#cursor === null || end === null) return;
+    const isThere = () => BigInt(this.#cursor ?? 0) >= BigInt(end);
+    const until = (async () => {
+      // With a filter the last that it wants may lie anywhere before the end.
+      const most_ms = this.#scope.filter ? 3_000 : 20_000;
+      for (let waited_ms = 0; waited_ms < most_ms && !isThere(); waited_ms += 100) await sleep(100);
+    })();
+    await this.#follow(until, true);
+  }
+
+  async #follow(until: Promise<unknown>, caughtUp: boolean): Promise<void> {
+    const { caller, random, world } = this.cast;
+    const door = random.between(0, world.doors.length - 1);
+    const server = `server-${door + 1}`;
+    const reader = caller.name;
+    await caller.note({ event: 'feed-opened', reader, scope: this.#scope, server, after: this.#cursor });
+    const client = createClient({
+      url: `ws://127.0.0.1:${world.doors[door]}/graphql`,
+      webSocketImpl: WebSocket,
+      connectionParams: { ...keyOf(this.shop) },
+      retryAttempts: 0,
+      lazy: true,
+    });
+    const ended = new Promise<void>(resolve => {
+      client.subscribe<{ transactionEvents: SeenEvent }>(
+        { query: FOLLOW, variables: { after: this.#cursor, filter: this.#scope.filter ?? null } },
+        {
+          next: ({ data }) => {
+            if (data) this.#take(data.transactionEvents);
+          },
+          error: () => resolve(),
+          complete: () => resolve(),
+        },
+      );
+    });
+    await Promise.race([until, ended]);
+    await Promise.resolve(client.dispose()).catch(() => undefined);
+    client.terminate();
+    await this.#writing;
+    await caller.note({ event: 'feed-closed', reader, server, ...(caughtUp ? { caughtUp } : {}) });
+  }
+
+  #take({ cursor, id, sequence, subjectId, type, to, transaction }: SeenEvent): void {
+    const { caller, world } = this.cast;
+    this.#cursor = cursor;
+    world.did('events seen live');
+    const about = { cursor, eventId: id, transactionId: transaction.id, sequence, subjectId, kind: type, status: to };
+    const line = { event: 'feed', reader: caller.name, scope: this.#scope, ...about } as const;
+    this.#writing = this.#writing.then(() => caller.note(line));
+  }
+}
