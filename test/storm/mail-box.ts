@@ -10,11 +10,24 @@ export type MailFault = (typeof MAIL_FAULTS)[number];
 const HANG_ms = 8_000;
 
 export class MailBox {
+  /** What befalls the next letters, one each. */
+  #orders: MailFault[] = [];
+
   private constructor(
     private readonly server: MailServer,
     private readonly folder: string,
     private readonly suffered: (fault: MailFault) => void,
-  ) {}
+  ) {
+    server.behave({
+      toRecipient: () => (this.#suffers('refuse for good') ? 550 : undefined),
+      toLetter: async () => {
+        if (this.#suffers('refuse')) return 451;
+        if (!this.#suffers('hang')) return undefined;
+        await sleep(HANG_ms);
+        return 421;
+      },
+    });
+  }
 
   static async start(folder: string, suffered: (fault: MailFault) => void): Promise<MailBox> {
     return new MailBox(await MailServer.start(), folder, suffered);
@@ -24,26 +37,12 @@ export class MailBox {
     return this.server.port;
   }
 
-  behave(fault: MailFault | null): void {
-    const suffer = (now: MailFault, verdict: number): number => {
-      this.suffered(now);
-      return verdict;
-    };
-    switch (fault) {
-      case null:
-        return this.server.behave({});
-      case 'refuse':
-        return this.server.behave({ toLetter: () => suffer(fault, 451) });
-      case 'refuse for good':
-        return this.server.behave({ toRecipient: () => suffer(fault, 550) });
-      case 'hang':
-        return this.server.behave({
-          toLetter: async () => {
-            await sleep(HANG_ms);
-            return suffer(fault, 421);
-          },
-        });
-    }
+  order(fault: MailFault): void {
+    if (!this.#orders.includes(fault)) this.#orders.push(fault);
+  }
+
+  calm(): void {
+    this.#orders = [];
   }
 
   /** Everything that came whole, as it came. */
@@ -55,5 +54,12 @@ export class MailBox {
 
   close(): Promise<void> {
     return this.server.close();
+  }
+
+  #suffers(fault: MailFault): boolean {
+    if (this.#orders[0] !== fault) return false;
+    this.#orders.shift();
+    this.suffered(fault);
+    return true;
   }
 }

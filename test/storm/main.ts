@@ -7,8 +7,9 @@ import { rage } from './storm.js';
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const)
-  process.on(signal, () => stop.abort(new Error(`Told to stop by ${signal}.`)));
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort(signal));
+// A fault of the storm's own: what runs is ended in order all the same.
+process.on('uncaughtException', error => stop.abort(error));
 
 const options = optionsOrExit();
 process.exitCode = await storm(options);
@@ -37,8 +38,8 @@ async function storm(given: StormOptions): Promise<number> {
     say(`\n${found.join('\n')}\n\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
     return 1;
   } catch (error) {
-    keep = !stop.signal.aborted;
-    say(error instanceof Error ? (error.stack ?? error.message) : String(error));
+    keep = !toldToStop(stop.signal);
+    say(error instanceof Error ? `${error.stack}\n${String(error.cause ?? '')}` : String(error));
     if (keep) say(`\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
     return 1;
   } finally {
@@ -46,4 +47,8 @@ async function storm(given: StormOptions): Promise<number> {
     for (const end of ends) await Promise.resolve(end()).catch((error: unknown) => say(`ending: ${String(error)}`));
     await discardPlace(place, keep);
   }
+}
+
+function toldToStop({ reason }: AbortSignal): boolean {
+  return reason === 'SIGINT' || reason === 'SIGTERM';
 }

@@ -56,7 +56,7 @@ export class Chaos {
     this.#over.abort();
     await this.#loops;
     const { house, mailBox, receivers } = this.options;
-    mailBox.behave(null);
+    mailBox.calm();
     for (const receiver of receivers) receiver.behave(null);
     for (const process of [house.bank, ...house.servers, ...house.workers]) {
       process.signal('SIGCONT');
@@ -89,14 +89,7 @@ export class Chaos {
   #outside(): Misfortune[] {
     const { mailBox, receivers, random } = this.options;
     const chance = random.of('outside');
-    const mail = MAIL_FAULTS.map(fault => ({
-      name: `mail: ${fault}`,
-      bring: async () => {
-        mailBox.behave(fault);
-        await this.#pause(chance.between(1_000, 3_000));
-        mailBox.behave(null);
-      },
-    }));
+    const mail = MAIL_FAULTS.map(fault => ({ name: `mail: ${fault}`, bring: () => mailBox.order(fault) }));
     const told = RECEIVER_FAULTS.map(fault => ({
       name: `receiver: ${fault}`,
       bring: async () => {

@@ -1,7 +1,7 @@
 /** Somebody for whom the days cannot pass quickly enough. */
 import type { Actor, Cast } from './actors.js';
 import { ADVANCE_CLOCK } from './documents.js';
-import { keyOf } from './world.js';
+import { keyOf, type StormShop } from './world.js';
 
 const MINUTE_s = 60;
 const HOUR_s = 60 * MINUTE_s;
@@ -14,12 +14,13 @@ interface Moved {
 export class ClockMover implements Actor {
   constructor(
     private readonly cast: Cast,
+    private readonly shop: StormShop,
     private readonly moved: (shop: string, by_s: number) => void,
   ) {}
 
   async act(): Promise<void> {
-    const { caller, random, world } = this.cast;
-    const shop = random.pick(world.shops);
+    const { cast, shop } = this;
+    const { caller, random } = cast;
     const bySeconds = random.weighted([
       [4, random.between(1, 15 * MINUTE_s)],
       [4, random.between(HOUR_s, 6 * HOUR_s)],

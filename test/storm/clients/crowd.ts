@@ -34,7 +34,6 @@ export class Crowd {
     const crowd = new Crowd(world, outsiders);
     for (let number = 1; number <= shoppers; number += 1)
       await crowd.#add(`shopper-${number}`, 300, one => new Shopper(one));
-    await crowd.#add('clock-mover', 5_000, one => new ClockMover(one, outsiders.clockMoved));
     for (const [index, shop] of world.shops.entries()) await crowd.#addPeopleOf(shop, `shop-${index + 1}`);
     return crowd;
   }
@@ -70,6 +69,7 @@ export class Crowd {
       900,
       one => new Accountant(one, member(one, 'ACCOUNTANT'), this.outsiders.isHeld),
     );
+    await this.#add(`${name}-clock`, 5_000, one => new ClockMover(one, shop, this.outsiders.clockMoved));
     await this.#add(`${name}-live`, 100, one => new Reader(one, shop));
     await this.#add(`${name}-live-some`, 100, one => new Reader(one, shop, { status: ['TO_CAPTURE', 'CAPTURED'] }));
     await this.#add(`${name}-pull`, 1_000, one => new Puller(one, shop));

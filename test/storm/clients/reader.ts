@@ -17,6 +17,14 @@ export interface SeenEvent {
   readonly transaction: { readonly id: string };
 }
 
+/** What a damaged line says is no message, and the end of this connection; it is told as an error even when nobody listens any more. */
+class LiveSocket extends WebSocket {
+  constructor(...given: ConstructorParameters<typeof WebSocket>) {
+    super(...given);
+    this.on('error', () => undefined);
+  }
+}
+
 /** The longest that somebody stays with one server. */
 const STAY_ms = 15_000;
 
@@ -52,17 +60,13 @@ export class Reader implements Actor {
     await this.#follow(until, false);
   }
 
-  /** Once more, until nothing comes any more that it has not seen. */
+  /** Once more, until nothing has come for a while: the end of the log may be what this reader is not told of. */
   async catchUp(): Promise<void> {
-    const end = await cursorNow(this.cast, this.shop);
-    if (this.#cursor === null || end === null) return;
-    const isThere = () => BigInt(this.#cursor ?? 0) >= BigInt(end);
-    const until = (async () => {
-      // With a filter the last that it wants may lie anywhere before the end.
-      const most_ms = this.#scope.filter ? 3_000 : 20_000;
-      for (let waited_ms = 0; waited_ms < most_ms && !isThere(); waited_ms += 100) await sleep(100);
-    })();
-    await this.#follow(until, true);
+    if (this.#cursor === null) return;
+    const nothingMore = async () => {
+      for (let before: string | null = null; before !== this.#cursor; await sleep(2_500)) before = this.#cursor;
+    };
+    await this.#follow(sleep(1_000).then(nothingMore), true);
   }
 
   async #follow(until: Promise<unknown>, caughtUp: boolean): Promise<void> {
@@ -73,7 +77,7 @@ export class Reader implements Actor {
     await caller.note({ event: 'feed-opened', reader, scope: this.#scope, server, after: this.#cursor });
     const client = createClient({
       url: `ws://127.0.0.1:${world.doors[door]}/graphql`,
-      webSocketImpl: WebSocket,
+      webSocketImpl: LiveSocket,
       connectionParams: { ...keyOf(this.shop) },
       retryAttempts: 0,
       lazy: true,
