@@ -5,7 +5,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Log } from './core/ports.js';
 import type { Deps } from './database/deps.js';
-import { BodyTooLargeError, readBody } from './http-body.js';
+import { BodyTooLargeError, NotTextError, readBody } from './http-body.js';
 import { takeResult } from './transactions/authenticating/take-result.js';
 
 /** bank/PROTOCOL-3DS.md, Transport. */
@@ -36,8 +36,8 @@ async function answer(deps: Deps, request: IncomingMessage, response: ServerResp
   try {
     body = await readBody(request, BODY_BYTES);
   } catch (error) {
-    if (!(error instanceof BodyTooLargeError)) throw error;
-    response.writeHead(413, { connection: 'close' }).end();
+    if (!(error instanceof BodyTooLargeError || error instanceof NotTextError)) throw error;
+    response.writeHead(error instanceof NotTextError ? 400 : 413, { connection: 'close' }).end();
     return;
   }
   const said = await takeResult(deps, token, body);

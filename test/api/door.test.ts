@@ -119,6 +119,12 @@ describe('a body', () => {
     expect(reply.text).toMatch(/PersistedQueryNotSupported/);
   });
 
+  test('with a byte that is no UTF-8 is refused, and not read as something else', async () => {
+    const body = Buffer.from(asked('{ __typename }', { key: 'damaged' }));
+    body.writeUInt8(0xe4, body.indexOf('damaged') + 1);
+    await expectRefused(await knock(house, new Uint8Array(body), { authorization }), 400);
+  });
+
   test('of more than 64 kB is refused before it is read', async () => {
     const body = asked('{ __typename }', { filler: 'x'.repeat(70_000) });
     await expectRefused(await knock(house, body, { authorization }), 413);
