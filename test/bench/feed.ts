@@ -147,6 +147,8 @@ function findingsOf(sized: readonly Sized[], latencies_ms: readonly number[], wi
       row('CPU of bare `ws`, µs per delivery, events together', s => told(of(s.together, p => p.bare.cpu_us))),
       row('CPU of the server, µs per delivery, events together', s => told(of(s.together, p => p.house.cpu_us))),
       row('CPU, bare ÷ Guichet, events together', s => told(of(s.together, cpu))),
+      row('CPU of bare `ws`, µs per delivery, one event alone', s => told(of(s.alone, p => p.bare.cpu_us))),
+      row('CPU of the server, µs per delivery, one event alone', s => told(of(s.alone, p => p.house.cpu_us))),
       row('memory of the process for a socket, bare, kB', s => kB(s.weighed.bare.resident_bytes)),
       row('memory of the process for a subscriber, Guichet, kB', s => kB(s.weighed.house.resident_bytes)),
       row('objects and buffers of a socket, bare, kB', s => kB(s.weighed.bare.held_bytes)),

@@ -18,6 +18,8 @@ interface Machine {
 }
 
 const ruleOf = (most: number) => ({ most, window_ms: LIVE_LIMITS.window_ms, names: 1 });
+const OPERATIONS = ruleOf(LIVE_LIMITS.operations);
+const MESSAGES = ruleOf(LIVE_LIMITS.messages);
 
 export class LiveSocket {
   caller: Caller = { kind: 'NOBODY' };
@@ -28,8 +30,8 @@ export class LiveSocket {
   #waiting = 0;
   #beginning: Promise<void> = Promise.resolve();
   #turn: Promise<void> = Promise.resolve();
-  readonly #operations = new RateLimit(ruleOf(LIVE_LIMITS.operations));
-  readonly #messages = new RateLimit(ruleOf(LIVE_LIMITS.messages));
+  readonly #operations = new RateLimit(OPERATIONS);
+  readonly #messages = new RateLimit(MESSAGES);
 
   constructor(
     private readonly webSocket: WebSocket,

@@ -23,7 +23,7 @@ export class Subscriber implements AsyncGenerator<never, undefined> {
   #leave: () => void = () => undefined;
 
   constructor(
-    private readonly view: () => View,
+    private view: (() => View) | null,
     private position: bigint,
     private readonly outlet: Outlet,
     private readonly onFailure: (error: unknown) => Promise<void>,
@@ -63,7 +63,10 @@ export class Subscriber implements AsyncGenerator<never, undefined> {
   }
 
   #begin(): void {
-    const view = this.view();
+    const view = this.view?.();
+    // It knows all that the view was made from; thousands of them need not be kept.
+    this.view = null;
+    if (!view) return;
     const go = (): void => this.#go(view);
     this.#leave = view.join(go);
     go();
