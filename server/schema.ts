@@ -3,7 +3,7 @@
  */
 import 'reflect-metadata';
 import { getNamedType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync } from 'type-graphql';
+import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
 import { CheckoutChangesResolver } from './checkout/checkout-changes.resolver.js';
 import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
 import { CheckoutResolver } from './checkout/checkout.resolver.js';
@@ -36,6 +36,7 @@ import { WorkListResolver } from './transactions/work-list.resolver.js';
 import { TransactionResolver } from './transactions/transaction.resolver.js';
 
 export function buildGuichetSchema(): GraphQLSchema {
+  readPropertiesPlainly();
   const schema = buildSchemaSync({
     resolvers: [
       SessionResolver,
@@ -75,6 +76,14 @@ export function buildGuichetSchema(): GraphQLSchema {
   });
   describeInputs(schema);
   return schema;
+}
+
+/**
+ * A property of a view is read as it is. The library would call a function for each, of each row, to apply checkers and
+ * middleware, of which this house has none: who may see what is decided before a document runs (api/admission.ts).
+ */
+function readPropertiesPlainly(): void {
+  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
 }
 
 /** The library insists on one where there are subscriptions. Ours follow the log: what is only published may be missed. */

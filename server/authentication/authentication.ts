@@ -1,7 +1,8 @@
 /**
  * An authentication as the verbs read it, and the only way to change one: by recording what happened.
  */
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import { Along, jsonOfOne } from '../api/along.js';
 import { next, type AuthenticationEvent } from '../core/authentication-states.js';
 import type { Actor } from '../core/caller.js';
 import type { Sql } from '../database/connection.js';
@@ -11,6 +12,23 @@ import type { Writes } from '../database/writes.js';
 import { tell } from '../notifications/tell.js';
 
 export type AuthenticationRow = Selectable<AuthenticationTable>;
+
+const SHOWN = [
+  'version',
+  'eci',
+  'trans_status',
+  'reason',
+  'directory_transaction_id',
+  'acs_url',
+] as const satisfies readonly (keyof AuthenticationRow)[];
+export type ShownAuthentication = Pick<AuthenticationRow, (typeof SHOWN)[number]>;
+
+/** With a transaction comes its latest authentication; null where nobody was asked. */
+export const AUTHENTICATION_OF_TRANSACTION = new Along<ShownAuthentication | null>(
+  'authentication',
+  jsonOfOne('authentication', SHOWN, sql`authentication.id = transaction.authentication_id`),
+  (json: ShownAuthentication | null) => json,
+);
 
 export interface AuthenticationHappening {
   readonly event: AuthenticationEvent;

@@ -10,7 +10,7 @@ import {
 import type { Brand } from '../core/card.js';
 import type { Initiator } from '../core/ports.js';
 import { directoryBrand } from '../core/threeds-ranges.js';
-import type { AuthenticationRow } from './authentication.js';
+import type { ShownAuthentication } from './authentication.js';
 
 export const AuthenticationOutcomeEnum = enumOf(AUTHENTICATION_OUTCOMES);
 registerEnumType(AuthenticationOutcomeEnum, {
@@ -61,12 +61,12 @@ export class AuthenticationView {
   readonly liability: 'ISSUER' | 'MERCHANT';
 
   constructor(
-    outcome: AuthenticationOutcome | null,
-    row: AuthenticationRow | null,
+    /** `initiator` asked for the authorisation that holds now: what the merchant asks for again goes without the proof. */
+    transaction: { readonly authentication_outcome: AuthenticationOutcome | null; readonly initiator: Initiator },
+    row: ShownAuthentication | null,
     card: { readonly brand: Brand; readonly brands: readonly Brand[] },
-    /** Who asked for the authorisation that holds now: what the merchant asks for again goes without the proof. */
-    initiator: Initiator,
   ) {
+    const { authentication_outcome: outcome, initiator } = transaction;
     this.outcome = outcome;
     this.version = row?.version ?? null;
     this.eci = row?.eci ?? null;

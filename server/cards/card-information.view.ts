@@ -5,7 +5,7 @@ import { enumOf } from '../api/enums.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
 import { formatExpiry, type Brand, type Funding } from '../core/card.js';
 import { registerEnumType } from 'type-graphql';
-import type { CardRow } from './stored-card.js';
+import type { CardRow, ShownCard } from './stored-card.js';
 
 export const ChosenByEnum = enumOf(['SHOPPER', 'SHOP', 'ONLY_ONE']);
 registerEnumType(ChosenByEnum, {
@@ -58,9 +58,9 @@ export class CardInformationView {
   readonly asOf: Date | null;
 
   /** The row itself, for what other rooms add to a card. Not shown. */
-  readonly row: CardRow;
+  readonly row: ShownCard;
 
-  constructor(row: CardRow) {
+  constructor(row: ShownCard) {
     this.row = row;
     this.masked = row.masked;
     this.brand = row.brand;

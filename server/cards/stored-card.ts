@@ -1,4 +1,5 @@
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import { Along, jsonOfOne } from '../api/along.js';
 import { refuse } from '../core/refusal.js';
 import type { Secret } from '../core/secret.js';
 import type { Deps } from '../database/deps.js';
@@ -6,6 +7,35 @@ import type { CardTable } from '../database/tables.js';
 import type { TakenCard } from './take-card.js';
 
 export type CardRow = Selectable<CardTable>;
+
+/** What may be shown of it, and what is asked of it to show more. */
+const SHOWN = [
+  'id',
+  'shop_id',
+  'fingerprint',
+  'masked',
+  'brand',
+  'brand_chosen_by',
+  'brands',
+  'product',
+  'funding',
+  'issuing_country',
+  'issuer',
+  'enrolled',
+  'range_source',
+  'range_as_of',
+  'expiry_month',
+  'expiry_year',
+] as const satisfies readonly (keyof CardRow)[];
+export type ShownCard = Pick<CardRow, (typeof SHOWN)[number]>;
+
+/** With a transaction comes the card it was paid with. */
+export const CARD_OF_TRANSACTION = new Along<ShownCard>(
+  'card',
+  jsonOfOne('card', SHOWN, sql`card.id = transaction.card_id`),
+  (card: Omit<ShownCard, 'range_as_of'> & { readonly range_as_of: string | null }) =>
+    Object.assign(card, { range_as_of: card.range_as_of === null ? null : new Date(card.range_as_of) }),
+);
 
 export async function loadCard(deps: Pick<Deps, 'sql'>, cardId: string): Promise<CardRow> {
   return deps.sql.selectFrom('card').selectAll().where('id', '=', cardId).executeTakeFirstOrThrow();

@@ -4,6 +4,7 @@
 import { Kysely, PostgresDialect } from 'kysely';
 import { Pool, TypeOverrides } from 'pg';
 import type { Secret } from '../core/secret.js';
+import { readInstant, TIMESTAMPTZ } from './instants.js';
 import { PreparingClient } from './preparing-client.js';
 import type { Tables } from './tables.js';
 
@@ -17,13 +18,14 @@ export interface ConnectionOptions {
   readonly onBroken: (error: Error) => void;
 }
 
-const OID = { int8: 20, date: 1082 } as const;
+const OID = { int8: 20, date: 1082, timestamptz: TIMESTAMPTZ } as const;
 
 export function openPool(options: ConnectionOptions): Pool {
   const types = new TypeOverrides();
   types.setTypeParser(OID.int8, text => BigInt(text));
   // A business day is a day of the shop's calendar, not an instant: it stays text.
   types.setTypeParser(OID.date, text => text);
+  types.setTypeParser(OID.timestamptz, readInstant);
   const pool = new Pool({
     connectionString: options.url.reveal(),
     max: options.size,

@@ -1,15 +1,17 @@
 import DataLoader from 'dataloader';
 import { Arg, createUnionType, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { ComesAlong } from '../api/along.js';
+import { Reads } from '../api/asked.js';
 import { loaderOf, shopOf, type Context } from '../api/context.js';
 import { orRefusal, Refusal } from '../api/refusal.view.js';
 import { CANCEL_OR_REFUND, May, READ_TRANSACTIONS, SEE_TRANSACTION } from '../api/rules.js';
 import { actorOf } from '../core/caller.js';
 import type { Deps } from '../database/deps.js';
-import { findTransaction } from '../transactions/transaction.js';
+import { findTransaction, type TransactionRow } from '../transactions/transaction.js';
 import { loadersOf } from '../transactions/transaction-fields.resolver.js';
 import { TransactionView } from '../transactions/transaction.view.js';
 import { RefundTransactionInput, ReverseTransactionInput } from './refund.inputs.js';
-import { findRefund, type RefundRow } from './refund.js';
+import { findRefund, REFUNDS_OF_TRANSACTION, type RefundRow } from './refund.js';
 import { refundTransaction } from './refund-transaction.js';
 import { RefundView } from './refund.view.js';
 import { reverseTransaction } from './reverse-transaction.js';
@@ -84,10 +86,14 @@ export class TransactionRefundsResolver {
     description: 'Its refunds, oldest first.',
     complexity: ({ childComplexity }) => 10 * childComplexity,
   })
+  @ComesAlong(REFUNDS_OF_TRANSACTION)
+  @Reads<TransactionRow>('id')
   @May(SEE_TRANSACTION)
-  async refunds(@Ctx() context: Context, @Root() transaction: TransactionView): Promise<RefundView[]> {
+  refunds(@Ctx() context: Context, @Root() { id, row }: TransactionView): RefundView[] | Promise<RefundView[]> {
+    const refunds = REFUNDS_OF_TRANSACTION.of(row);
+    if (refunds) return refunds.map(refund => new RefundView(refund));
     const loader = loaderOf(context, 'refunds of transactions', refundsOfTransactions);
-    return (await loader.load(transaction.id)).map(row => new RefundView(row));
+    return loader.load(id).then(read => read.map(refund => new RefundView(refund)));
   }
 }
 

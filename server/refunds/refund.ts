@@ -1,7 +1,8 @@
 /**
  * A refund as the verbs read it, and the only way to change one: by recording what happened.
  */
-import type { Selectable } from 'kysely';
+import { sql, type Selectable } from 'kysely';
+import { Along } from '../api/along.js';
 import type { Actor } from '../core/caller.js';
 import { next, type RefundEvent } from '../core/refund.js';
 import type { Sql } from '../database/connection.js';
@@ -11,6 +12,24 @@ import type { Writes } from '../database/writes.js';
 import { tell } from '../notifications/tell.js';
 
 export type RefundRow = Selectable<RefundTable>;
+
+type RefundJson = Omit<RefundRow, 'amount' | 'created_at' | 'updated_at'> &
+  Readonly<Record<'created_at' | 'updated_at', string>> & { readonly amount: number };
+
+/** With a transaction come its refunds, oldest first. */
+export const REFUNDS_OF_TRANSACTION = new Along<RefundRow[]>(
+  'refunds',
+  sql`(select coalesce(json_agg(refund order by refund.id), '[]') from refund where refund.transaction_id = transaction.id)`,
+  (refunds: readonly RefundJson[]) =>
+    refunds.map(refund =>
+      Object.assign(refund, {
+        // At most twelve digits: JSON holds them exactly.
+        amount: BigInt(refund.amount),
+        created_at: new Date(refund.created_at),
+        updated_at: new Date(refund.updated_at),
+      }),
+    ),
+);
 
 export interface RefundHappening {
   readonly event: RefundEvent;

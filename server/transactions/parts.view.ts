@@ -6,60 +6,71 @@ import { Field, ObjectType } from 'type-graphql';
 import { CapturePlanEnum, FamilyEnum } from '../api/domain-enums.js';
 import { MoneyView } from '../api/money.view.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
-import type { Amounts } from '../core/amounts.js';
 import type { CapturePlan } from '../core/deadlines.js';
 import { readResponseCode, type ResponseFamily } from '../core/response-codes.js';
-import { amountsOf, type TransactionRow } from './transaction.js';
+import type { TransactionRow } from './transaction.js';
 
+/** Each amount is made when it is asked for: of ten a list shows one or two. */
 @ObjectType('TransactionAmounts', {
   description:
     'At every instant authorised = cancelled + toValidate + toCapture + remitting + captured, and refunded + refundPending ≤ captured.',
 })
 @May(AS_ITS_OWNER)
 export class AmountsView {
+  constructor(private readonly row: TransactionRow) {}
+
   @Field(() => MoneyView, { description: 'What was asked for.' })
-  readonly requested: MoneyView;
+  get requested(): MoneyView {
+    return this.#of(this.row.requested);
+  }
 
   @Field(() => MoneyView, { description: 'The latest authorisation.' })
-  readonly authorised: MoneyView;
+  get authorised(): MoneyView {
+    return this.#of(this.row.authorised);
+  }
 
   @Field(() => MoneyView, { description: 'Given up before capture.' })
-  readonly cancelled: MoneyView;
+  get cancelled(): MoneyView {
+    return this.#of(this.row.cancelled);
+  }
 
   @Field(() => MoneyView, { description: 'Waits for a validation.' })
-  readonly toValidate: MoneyView;
+  get toValidate(): MoneyView {
+    return this.#of(this.row.to_validate);
+  }
 
   @Field(() => MoneyView, { description: 'Will travel in a remittance.' })
-  readonly toCapture: MoneyView;
+  get toCapture(): MoneyView {
+    return this.#of(this.row.to_capture);
+  }
 
   @Field(() => MoneyView, { description: 'In a closed remittance, not yet acknowledged.' })
-  readonly remitting: MoneyView;
+  get remitting(): MoneyView {
+    return this.#of(this.row.remitting);
+  }
 
   @Field(() => MoneyView, { description: 'Remitted and acknowledged.' })
-  readonly captured: MoneyView;
+  get captured(): MoneyView {
+    return this.#of(this.row.captured);
+  }
 
   @Field(() => MoneyView, { description: 'Refunds asked for and not yet credited.' })
-  readonly refundPending: MoneyView;
+  get refundPending(): MoneyView {
+    return this.#of(this.row.refund_pending);
+  }
 
   @Field(() => MoneyView, { description: 'Refunds credited.' })
-  readonly refunded: MoneyView;
+  get refunded(): MoneyView {
+    return this.#of(this.row.refunded);
+  }
 
   @Field(() => MoneyView, { description: "Taken back by the shopper's bank." })
-  readonly chargedBack: MoneyView;
+  get chargedBack(): MoneyView {
+    return this.#of(this.row.charged_back);
+  }
 
-  constructor(row: TransactionRow) {
-    const amounts: Amounts = amountsOf(row);
-    const of = (amount: bigint) => new MoneyView(amount, row.currency);
-    this.requested = of(row.requested);
-    this.authorised = of(amounts.authorised);
-    this.cancelled = of(amounts.cancelled);
-    this.toValidate = of(amounts.toValidate);
-    this.toCapture = of(amounts.toCapture);
-    this.remitting = of(amounts.remitting);
-    this.captured = of(amounts.captured);
-    this.refundPending = of(amounts.refundPending);
-    this.refunded = of(amounts.refunded);
-    this.chargedBack = of(amounts.chargedBack);
+  #of(amount: bigint): MoneyView {
+    return new MoneyView(amount, this.row.currency);
   }
 }
 

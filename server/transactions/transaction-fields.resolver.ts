@@ -2,17 +2,22 @@
  * What a transaction shows that is read from other rows, batched; and what it adds to a session.
  */
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { ComesAlong } from '../api/along.js';
+import { Reads } from '../api/asked.js';
 import { loaderOf, type Context } from '../api/context.js';
 import { May, SEE_TRANSACTION } from '../api/rules.js';
 import { PossibleActionView } from '../api/refusal.view.js';
+import { AUTHENTICATION_OF_TRANSACTION } from '../authentication/authentication.js';
 import { AuthenticationView } from '../authentication/authentication.view.js';
 import { CardInformationView } from '../cards/card-information.view.js';
+import { CARD_OF_TRANSACTION } from '../cards/stored-card.js';
 import { possibleActions } from '../core/possible-actions.js';
 import { PaymentSessionView } from '../sessions/session.view.js';
 import { nowAt } from '../shops/shop.js';
 import { factsFrom } from './facts.js';
 import { transactionLoaders, type TransactionLoaders } from './loaders.js';
 import { ProtocolMessageView, TransactionEventView } from './timeline.view.js';
+import type { TransactionRow } from './transaction.js';
 import { TransactionView } from './transaction.view.js';
 
 export function loadersOf(context: Context): TransactionLoaders {
@@ -22,21 +27,32 @@ export function loadersOf(context: Context): TransactionLoaders {
 @Resolver(() => TransactionView)
 export class TransactionFieldsResolver {
   @FieldResolver(() => CardInformationView, { description: 'The card it was paid with.' })
-  async card(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<CardInformationView> {
-    return new CardInformationView(await loadersOf(context).cards.load(row.card_id));
+  @ComesAlong(CARD_OF_TRANSACTION)
+  @Reads<TransactionRow>('card_id')
+  card(@Ctx() context: Context, @Root() { row }: TransactionView): CardInformationView | Promise<CardInformationView> {
+    const card = CARD_OF_TRANSACTION.of(row);
+    if (card) return new CardInformationView(card);
+    return loadersOf(context)
+      .cards.load(row.card_id)
+      .then(read => new CardInformationView(read));
   }
 
   @FieldResolver(() => AuthenticationView, { description: '3-D Secure: what came of it, and who bears a fraud.' })
-  async authentication(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<AuthenticationView> {
+  @ComesAlong(AUTHENTICATION_OF_TRANSACTION, CARD_OF_TRANSACTION)
+  @Reads<TransactionRow>('authentication_id', 'authentication_outcome', 'card_id', 'initiator')
+  authentication(
+    @Ctx() context: Context,
+    @Root() { row }: TransactionView,
+  ): AuthenticationView | Promise<AuthenticationView> {
+    const [asked, card] = [AUTHENTICATION_OF_TRANSACTION.of(row), CARD_OF_TRANSACTION.of(row)];
+    if (asked !== undefined && card) return new AuthenticationView(row, asked, card);
     const { authentications, cards } = loadersOf(context);
-    const [asked, card] = await Promise.all([
-      row.authentication_id === null ? null : authentications.load(row.authentication_id),
-      cards.load(row.card_id),
-    ]);
-    return new AuthenticationView(row.authentication_outcome, asked, card, row.initiator);
+    const asking = row.authentication_id === null ? null : authentications.load(row.authentication_id);
+    return Promise.all([asking, cards.load(row.card_id)]).then(read => new AuthenticationView(row, ...read));
   }
 
   @FieldResolver(() => PaymentSessionView, { description: 'The session it belongs to.' })
+  @Reads<TransactionRow>('session_id')
   async session(@Ctx() context: Context, @Root() { row }: TransactionView): Promise<PaymentSessionView> {
     return new PaymentSessionView(await loadersOf(context).sessions.load(row.session_id));
   }

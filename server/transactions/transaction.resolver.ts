@@ -1,4 +1,6 @@
-import { Arg, Args, createUnionType, Ctx, ID, Mutation, Query, Resolver } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Args, createUnionType, Ctx, ID, Info, Mutation, Query, Resolver } from 'type-graphql';
+import { askedOf } from '../api/asked.js';
 import { shopOf, type Context } from '../api/context.js';
 import { connectionTypes, ofPage, PageArgs, pageOf, requirePage } from '../api/page.js';
 import { orRefusal, Refusal } from '../api/refusal.view.js';
@@ -39,9 +41,10 @@ export class TransactionResolver {
     @Arg('id', () => ID, { nullable: true, description: 'Its id, `txn_…`.' }) id: string | null,
     @Arg('reference', () => String, { nullable: true, description: 'Its reference, as on the ticket.' })
     reference: string | null,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<TransactionView | null> {
     const by = id ? { id } : { reference: reference ?? '' };
-    const row = await findTransaction(context.deps.sql, shopOf(context), by);
+    const row = await findTransaction(context.deps.sql, shopOf(context), by, askedOf(info, 'Transaction'));
     return row ? new TransactionView(row) : null;
   }
 
@@ -53,11 +56,14 @@ export class TransactionResolver {
     @Arg('filter', () => TransactionFilter, { nullable: true, description: 'Which.' }) filter: TransactionFilter | null,
     @Arg('orderBy', () => TransactionOrderEnum, { defaultValue: 'NEWEST_FIRST', description: 'In which order.' })
     orderBy: keyof typeof TransactionOrderEnum,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<InstanceType<typeof TransactionConnection>> {
     const { sql } = context.deps;
     const which = whichOf(shopOf(context), filter);
     const asked = requirePage(page);
-    const { rows, pageInfo } = pageOf(await listTransactions(sql, which, asked, orderBy === 'NEWEST_FIRST'), asked);
+    const ofEach = askedOf(info, 'Transaction');
+    const read = await listTransactions(sql, which, asked, orderBy === 'NEWEST_FIRST', ofEach);
+    const { rows, pageInfo } = pageOf(read, asked);
     return TransactionConnection.of(
       rows.map(row => new TransactionView(row)),
       pageInfo,

@@ -3,6 +3,7 @@
  * the fold of the journal, written in the same statement.
  */
 import type { Selectable } from 'kysely';
+import { ALL_COLUMNS, type RowsAsked } from '../api/asked.js';
 import { applyEvent, type Amounts } from '../core/amounts.js';
 import type { Actor } from '../core/caller.js';
 import type { TransactionEvent } from '../core/transaction.js';
@@ -150,12 +151,26 @@ export async function loadTransaction(database: Sql, transactionId: string): Pro
   return database.selectFrom('transaction').selectAll().where('id', '=', transactionId).executeTakeFirstOrThrow();
 }
 
+/**
+ * Columns by their names, and the id with them. The compiler takes the row for whole: what shows it says of each field which columns
+ * it reads (`Reads`), and a test asks for each field alone.
+ */
+export function columnsOf(names: readonly string[]): readonly `transaction.${keyof TransactionRow}`[] {
+  const all = new Set(['id', ...names]);
+  return [...all].map(name => `transaction.${name as keyof TransactionRow}` as const);
+}
+
 /** A transaction of this shop by id or reference, or nothing: somebody else's and an absent one look the same. */
 export async function findTransaction(
   database: Sql,
   shopId: string,
   by: { readonly id: string } | { readonly reference: string },
+  { columns, along }: RowsAsked = ALL_COLUMNS,
 ): Promise<TransactionRow | undefined> {
-  const query = database.selectFrom('transaction').selectAll().where('shop_id', '=', shopId);
+  const found = database
+    .selectFrom('transaction')
+    .select(along.map(({ selection }) => selection))
+    .where('shop_id', '=', shopId);
+  const query = columns === null ? found.selectAll() : found.select(columnsOf(columns));
   return ('id' in by ? query.where('id', '=', by.id) : query.where('reference', '=', by.reference)).executeTakeFirst();
 }

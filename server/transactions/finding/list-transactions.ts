@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
+import { ALL_COLUMNS, type RowsAsked } from '../../api/asked.js';
 import { countOf } from '../../api/list.js';
 import type { PageAsked } from '../../api/page.js';
 import type { Sql } from '../../database/connection.js';
-import type { TransactionRow } from '../transaction.js';
+import { columnsOf, type TransactionRow } from '../transaction.js';
 import { matching, type WhichTransactions } from './which-transactions.js';
 
 /** In the order asked, one more than asked. */
@@ -10,12 +11,20 @@ export async function listTransactions(...asked: Parameters<typeof pageOfTransac
   return pageOfTransactions(...asked).execute();
 }
 
-export function pageOfTransactions(database: Sql, which: WhichTransactions, page: PageAsked, newestFirst: boolean) {
+/** Of each row what is asked for, its id in any case; columns that nobody asks for are not there. */
+export function pageOfTransactions(
+  database: Sql,
+  which: WhichTransactions,
+  page: PageAsked,
+  newestFirst: boolean,
+  { columns, along }: RowsAsked = ALL_COLUMNS,
+) {
   const [onwards, backwards] = newestFirst ? (['<', '>'] as const) : (['>', '<'] as const);
   const direction = newestFirst === page.forwards ? 'desc' : 'asc';
   const byTime = which.from !== null || which.until !== null;
   const beyond = byTime ? beyondInTime : beyondById;
-  let query = matching(database, which).selectAll('transaction');
+  const found = matching(database, which).select(along.map(({ selection }) => selection));
+  let query = columns === null ? found.selectAll('transaction') : found.select(columnsOf(columns));
   if (page.after !== null) query = query.where(beyond(onwards, page.after, which.shopId));
   if (page.before !== null) query = query.where(beyond(backwards, page.before, which.shopId));
   // Ids sort as transactions began. A stretch of time is read from its own index, where the list by ids might be read from its
