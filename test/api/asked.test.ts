@@ -74,12 +74,16 @@ describe.each(NARROW)('%s', field => {
   });
 
   test('says in a list, through a fragment and by an edge what it says of one', async () => {
-    const ones = await Promise.all(
-      ids.map(async id => {
-        const one = await house.ask(`query ($id: ID!) { transaction(id: $id) { ${selection} } }`, { id });
-        return (one.data as { transaction: unknown }).transaction;
-      }),
-    );
+    const by = (query: string) =>
+      Promise.all(
+        ids.map(async id => {
+          const one = await house.ask(query, { id });
+          return (one.data as { one: unknown }).one;
+        }),
+      );
+    const ones = await by(`query ($id: ID!) { one: transaction(id: $id) { ${selection} } }`);
+    // By its global id it is read whole, and what belongs to it by statements of its own.
+    expect(ones).toEqual(await by(`query ($id: ID!) { one: node(id: $id) { ... on Transaction { ${selection} } } }`));
     expect(await seen(`... { ${selection} }`)).toEqual(ones);
     const edges = await house.ask(
       `{ transactions(first: 10) { edges { node { ...One } } } } fragment One on Transaction { ${selection} }`,
