@@ -20,10 +20,10 @@ export function machine(): string {
   return `${cpus().length} cores, ${memory} GB, Node ${process.versions.node}`;
 }
 
-/** Numbers that the bench takes as options, with what they are when they are not given. */
-export type Numbers = Readonly<Record<string, number>>;
+/** What the bench takes as options, with what it is when it is not given: a number, or `false` for what is asked for by its name. */
+export type Usual = Readonly<Record<string, number | boolean>>;
 
-export async function runBench<Wishes extends Numbers>(
+export async function runBench<Wishes extends Usual>(
   usual: Wishes,
   measure: (wishes: Wishes, stop: AbortSignal) => Promise<Findings>,
 ): Promise<void> {
@@ -42,14 +42,16 @@ export async function runBench<Wishes extends Numbers>(
   }
 }
 
-function readOptions<Wishes extends Numbers>(usual: Wishes): { wishes: Wishes; record: boolean } {
-  const options = Object.fromEntries(Object.keys(usual).map(name => [name, { type: 'string' as const }]));
+function readOptions<Wishes extends Usual>(usual: Wishes): { wishes: Wishes; record: boolean } {
+  const typeOf = (value: number | boolean) => (typeof value === 'boolean' ? ('boolean' as const) : ('string' as const));
+  const options = Object.fromEntries(Object.entries(usual).map(([name, value]) => [name, { type: typeOf(value) }]));
   const { values } = parseArgs({ options: { ...options, record: { type: 'boolean', default: false } } });
-  const given = Object.entries(values).flatMap(([name, value]) => {
+  const given = Object.entries(values).flatMap(([name, value]): (readonly [string, number | boolean])[] => {
     if (name === 'record' || value === undefined) return [];
+    if (typeof value === 'boolean') return [[name, value]];
     const number = Number(value);
     if (!(number > 0)) throw new Error(`--${name} takes a number above 0.`);
-    return [[name, number] as const];
+    return [[name, number]];
   });
   return { wishes: { ...usual, ...Object.fromEntries(given) }, record: values.record === true };
 }

@@ -51,7 +51,15 @@ const BANNED: Readonly<Record<string, string>> = {
 };
 
 /** Names that others have given: HTTP headers, protocols and libraries. */
-const NAMED_BY_OTHERS: ReadonlySet<string> = new Set(['authorization', 'Authorization', 'login']);
+const NAMED_BY_OTHERS: ReadonlySet<string> = new Set([
+  'authorization',
+  'Authorization',
+  'login',
+  // Medusa's and Vendure's, beside which the bench measures us.
+  'authorizePaymentSession',
+  'addCustomerToOrder',
+  'CustomerService',
+]);
 
 export function bannedNames({ path, identifiers }: SourceFacts): string[] {
   return identifiers

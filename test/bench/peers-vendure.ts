@@ -1,0 +1,58 @@
+/**
+ * Vendure 3's server with the payment handler that says yes to everything. Its services are called in its own process, in a transaction
+ * as its resolvers open one: no HTTP, nobody who asks is looked at, no acquirer is asked.
+ */
+import { databaseUrl, packageOfPeer, servePeer, type Peer } from './peers-bout.js';
+import { openVendure, type Context, type Outcome, type Services } from './peers-vendure-shop.js';
+
+const address = {
+  fullName: 'Camille Martin',
+  streetLine1: '1 rue de la Lampe',
+  city: 'Paris',
+  postalCode: '75001',
+  countryCode: 'FR',
+};
+
+async function open(): Promise<Peer> {
+  const services = await openVendure(packageOfPeer, databaseUrl);
+  const { app, connection, context, orders, variants } = services;
+  let begun = 0;
+  return {
+    async prepare() {
+      begun += 1;
+      const number = begun;
+      // Another product each time: one whose stock everybody takes from would be one row that everybody waits for.
+      const variant = variants[number % variants.length] ?? '';
+      return connection.withTransaction(context, ctx => arrange(services, ctx, number, variant));
+    },
+    async pay(order) {
+      const payment = { method: services.paymentMethod, metadata: {} };
+      const paid = await connection.withTransaction(context, ctx => orders.addPaymentToOrder(ctx, order, payment));
+      if (paid.state !== 'PaymentAuthorized') throw new Error(`Not paid: ${JSON.stringify(paid)}`);
+    },
+    close: () => app.close(),
+  };
+}
+
+/** A basket with everything that Vendure wants to know before it takes a payment. */
+async function arrange(services: Services, ctx: Context, number: number, variant: string): Promise<string> {
+  const { orders, shoppers } = services;
+  const who = { firstName: 'Camille', lastName: 'Martin', emailAddress: `shopper.${number}@mail.example` };
+  const shopper = done(await shoppers.createOrUpdate(ctx, who));
+  const { id } = done(await orders.create(ctx));
+  done(await orders.addItemToOrder(ctx, id, variant, 1));
+  done(await orders.setShippingAddress(ctx, id, address));
+  done(await orders.setShippingMethod(ctx, id, [services.shippingMethod]));
+  done(await orders.addCustomerToOrder(ctx, id, shopper));
+  const { state } = done(await orders.transitionToState(ctx, id, 'ArrangingPayment'));
+  if (state !== 'ArrangingPayment') throw new Error(`Order ${id} is ${state}.`);
+  return id;
+}
+
+/** It answers a refusal as a value. */
+function done(outcome: Outcome): Outcome {
+  if (outcome.errorCode) throw new Error(JSON.stringify(outcome));
+  return outcome;
+}
+
+servePeer(open);
