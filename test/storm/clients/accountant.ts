@@ -46,7 +46,7 @@ export class Accountant implements Actor {
     const duty = this.cast.random.weighted<Duty>([
       [5, this.#remittances],
       [3, this.#endpoints],
-      [3, this.#reports],
+      [5, this.#reports],
       [3, this.#workList],
       [1, each => this.#see(each, 'auditLog', AUDIT_LOG).then(() => undefined)],
       [1, each => this.#see(each, 'transactionStats', STATISTICS).then(() => undefined)],

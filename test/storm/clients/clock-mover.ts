@@ -8,7 +8,7 @@ const HOUR_s = 60 * MINUTE_s;
 const DAY_s = 24 * HOUR_s;
 
 interface Moved {
-  readonly advanceTestClock: { readonly __typename: string };
+  readonly advanceTestClock?: { readonly __typename: string };
 }
 
 export class ClockMover implements Actor {
@@ -27,7 +27,8 @@ export class ClockMover implements Actor {
       [6, DAY_s],
       [1, 8 * DAY_s],
     ]);
-    const told = await caller.ask<Moved>({
+    // Asked once: each asking moves it as far again, and a day that could not be ended is ended by the next.
+    const heard = await caller.askOnce<Moved>({
       operation: 'advanceTestClock',
       query: ADVANCE_CLOCK,
       variables: { input: { bySeconds } },
@@ -35,6 +36,6 @@ export class ClockMover implements Actor {
       about: { shopId: shop.id, bySeconds },
       most_ms: 60_000,
     });
-    if (told?.advanceTestClock.__typename === 'TestClock') this.moved(shop.id, bySeconds);
+    if (heard?.data?.advanceTestClock?.__typename === 'TestClock') this.moved(shop.id, bySeconds);
   }
 }

@@ -2,6 +2,7 @@
 import { Accountant } from './accountant.js';
 import { cast, play, type Actor, type Cast } from './actors.js';
 import { ClockMover } from './clock-mover.js';
+import { Office } from './office.js';
 import { Puller } from './puller.js';
 import { Reader } from './reader.js';
 import { Shopper } from './shopper.js';
@@ -69,7 +70,8 @@ export class Crowd {
       900,
       one => new Accountant(one, member(one, 'ACCOUNTANT'), this.outsiders.isHeld),
     );
-    await this.#add(`${name}-clock`, 5_000, one => new ClockMover(one, shop, this.outsiders.clockMoved));
+    await this.#add(`${name}-office`, 3_000, one => new Office(one, member(one, 'ACCOUNTANT')));
+    await this.#add(`${name}-clock`, 2_000, one => new ClockMover(one, shop, this.outsiders.clockMoved));
     await this.#add(`${name}-live`, 100, one => new Reader(one, shop));
     await this.#add(`${name}-live-some`, 100, one => new Reader(one, shop, { status: ['TO_CAPTURE', 'CAPTURED'] }));
     await this.#add(`${name}-pull`, 1_000, one => new Puller(one, shop));
