@@ -36,11 +36,8 @@ await instance.createServ(grafserv).addTo(door);
 await new Promise<void>(resolve => door.listen(0, '127.0.0.1', resolve));
 const cpu = cpuMeter();
 
-answerQuestions(
-  { ready: () => (door.address() as AddressInfo).port, measure: () => ({ cpu_ms: cpu() }) },
-  async () => {
-    door.closeAllConnections();
-    door.close();
-    await instance.release();
-  },
-);
+answerQuestions({ ready: () => (door.address() as AddressInfo).port, measure: () => ({ cpu_ms: cpu() }) }, async () => {
+  door.closeAllConnections();
+  door.close();
+  await instance.release();
+});

@@ -8,7 +8,7 @@ import { createLog } from '../../server/adapters/log.js';
 import { systemClock, systemRandom, systemTimers } from '../../server/adapters/system.js';
 import { startServer } from '../../server/app.js';
 import type { Acquirer } from '../../server/core/ports.js';
-import { openDemoShop } from '../../server/demo-shop.js';
+import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import { processEnvironment } from '../../server/env.js';
 import { messagesFolder } from '../../server/messages-folder.js';
 import { answerQuestions, cpuMeter } from './answering.js';
@@ -27,6 +27,7 @@ export interface ServerMeasures {
 export interface ServerReady {
   readonly port: number;
   readonly apiKey: string;
+  readonly members: DemoShop['members'];
 }
 
 const environment = processEnvironment();
@@ -55,8 +56,8 @@ const profiler = new Profiler(join(process.env['BENCH_PROFILE'] ?? '.', 'server.
 answerQuestions(
   {
     async ready(): Promise<ServerReady> {
-      const { apiKey } = await openDemoShop(server.app.deps, systemRandom);
-      return { port: server.port, apiKey };
+      const { apiKey, members } = await openDemoShop(server.app.deps, systemRandom);
+      return { port: server.port, apiKey, members };
     },
     measure(): ServerMeasures {
       const measures = { cpu_ms: cpu(), statements: database.counted(), bank_ms };
