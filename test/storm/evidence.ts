@@ -143,7 +143,7 @@ export interface FeedClosed extends Base {
   readonly event: 'feed-closed';
   readonly reader: string;
   readonly server: string;
-  /** True where the reader was closed in quiet, long after it had seen `feedCursor`: nothing may be missing at its end. */
+  /** True where the reader was closed in quiet, when `events` had nothing after its last cursor: nothing may be missing at its end. */
   readonly caughtUp?: boolean;
 }
 

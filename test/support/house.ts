@@ -32,6 +32,8 @@ export interface HouseOptions {
 export interface House {
   readonly publicUrl: string;
   readonly bank: Bank;
+  /** Where the bank writes its book. */
+  readonly bookFile: string;
   readonly mailbox: TestMailbox | null;
   readonly database: FreshDatabase;
   readonly environment: Environment;
@@ -48,7 +50,8 @@ export interface House {
 
 export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const folder = await mkdtemp(join(tmpdir(), 'guichet-house-'));
-  const bank = await startBank({ bookFile: join(folder, 'book.jsonl'), seed: 'house' });
+  const bookFile = join(folder, 'book.jsonl');
+  const bank = await startBank({ bookFile, seed: 'house' });
   const database = await freshDatabase();
   const [port, webPort, threedsPort] = await Promise.all([freePort(), freePort(), freePort()]);
   const publicUrl = `http://127.0.0.1:${port}`;
@@ -77,6 +80,7 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
   const house: House = {
     publicUrl,
     bank,
+    bookFile,
     mailbox,
     database,
     environment,
