@@ -114,8 +114,18 @@ export class Operations {
     return view;
   }
 
+  async #perform(seen: Seen, page: SourcePage<unknown>): Promise<Message[]> {
+    try {
+      return await this.#write(seen, page);
+    } catch (error) {
+      // Loaders remember failures as well: the next try would only be told again what failed.
+      page.loaders.clear();
+      throw error;
+    }
+  }
+
   /** As much at once as one request may cost; others are let in between. */
-  async #perform(seen: Seen, { entries, loaders }: SourcePage<unknown>): Promise<Message[]> {
+  async #write(seen: Seen, { entries, loaders }: SourcePage<unknown>): Promise<Message[]> {
     const context = this.#contextOf(seen.caller, loaders);
     const messages: Message[] = [];
     for (let from = 0; from < entries.length; from += seen.atOnce) {
@@ -135,8 +145,12 @@ export class Operations {
     const variableValues = { ...variables };
     const asked = { schema: this.schema, document, operationName, variableValues, rootValue, contextValue };
     const { data, errors } = await execute(asked);
-    const result = errors ? { errors: this.worded(errors, contextValue.requestId), data } : { data };
-    return Buffer.from(JSON.stringify(result), 'utf8');
+    if (!errors) return Buffer.from(JSON.stringify({ data }), 'utf8');
+    const told = this.worded(errors, contextValue.requestId);
+    // A payload without its data has no cursor: its reader would go on after it, and never know what it missed.
+    if (told.some(({ extensions }) => extensions?.['code'] === 'INTERNAL'))
+      throw new AggregateError(errors, 'A payload could not be read.');
+    return Buffer.from(JSON.stringify({ errors: told, data }), 'utf8');
   }
 
   /** As they are told over plain HTTP. */
