@@ -3,6 +3,7 @@
  */
 import { ArgsType, Field, Int, ObjectType, type ClassType } from 'type-graphql';
 import { refuse } from '../core/refusal.js';
+import { COUNTED_MOST } from './list.js';
 import { AS_ITS_OWNER, May } from './rules.js';
 
 export const PAGE_MOST = 100;
@@ -106,7 +107,10 @@ export function connectionTypes<Node extends object>(name: string, node: ClassTy
     /** Counts the whole list; only called when the field is asked for. */
     count!: () => Promise<number>;
 
-    @Field(() => Int, { description: 'How many there are in all; counted only when asked.', complexity: 20 })
+    @Field(() => Int, {
+      description: `How many there are in all, up to ${COUNTED_MOST}: that many or more. Counted only when asked.`,
+      complexity: 20,
+    })
     totalCount(): Promise<number> {
       return this.count();
     }

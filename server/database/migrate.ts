@@ -11,6 +11,7 @@ import { Notifications } from './migrations/0005-notifications.js';
 import { Reports } from './migrations/0006-reports.js';
 import { Reads } from './migrations/0007-reads.js';
 import { Office } from './migrations/0008-office.js';
+import { Finding } from './migrations/0009-finding.js';
 
 /** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
 export async function migrate(url: Secret): Promise<string[]> {
@@ -32,6 +33,7 @@ export async function migrate(url: Secret): Promise<string[]> {
         { name: '0006-reports', class: Reports },
         { name: '0007-reads', class: Reads },
         { name: '0008-office', class: Office },
+        { name: '0009-finding', class: Finding },
       ],
     },
   });

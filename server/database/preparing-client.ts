@@ -1,5 +1,16 @@
 import { createHash } from 'node:crypto';
+import { sql } from 'kysely';
 import { Client } from 'pg';
+
+/** Behind the word `select`. */
+const FRONT = 'select '.length;
+const MARK = '/* planned each time */';
+
+/**
+ * At the front of a query whose best plan depends on its values, such as the filters of a list: few are so expensive, most are captured.
+ * Prepared, it would soon be planned once for all values, and then read a million rows to find three.
+ */
+export const PLANNED_EACH_TIME = sql.raw(MARK);
 
 /** Statements a connection keeps prepared; a shape beyond that is sent as it is. */
 const STATEMENTS_KEPT = 500;
@@ -15,7 +26,9 @@ export class PreparingClient extends Client {
   override query = ((...given: unknown[]): unknown => {
     const [text, values, ...rest] = given;
     const name =
-      typeof text === 'string' && Array.isArray(values) && values.length > 0 ? this.#nameOf(text) : undefined;
+      typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(MARK, FRONT)
+        ? this.#nameOf(text)
+        : undefined;
     const call = Client.prototype.query as (...parameters: unknown[]) => unknown;
     return name === undefined ? call.apply(this, given) : call.call(this, { name, text, values }, ...rest);
   }) as Client['query'];

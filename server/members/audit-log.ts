@@ -28,7 +28,7 @@ export async function listAudit(database: Sql, which: WhichEntries, page: PageAs
 }
 
 export async function countAudit(database: Sql, which: WhichEntries): Promise<number> {
-  return countOf(matching(database, which));
+  return countOf(database, matching(database, which));
 }
 
 function matching(database: Sql, { shopId, subjects }: WhichEntries) {

@@ -23,7 +23,7 @@ export async function listDeliveries(database: Sql, which: WhichDeliveries, page
 }
 
 export async function countDeliveries(database: Sql, which: WhichDeliveries): Promise<number> {
-  return countOf(matching(database, which));
+  return countOf(database, matching(database, which));
 }
 
 function matching(database: Sql, { shopId, endpointId, status }: WhichDeliveries) {

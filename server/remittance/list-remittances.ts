@@ -19,7 +19,7 @@ export async function listRemittances(deps: Deps, shopId: string, page: PageAske
 }
 
 export async function countRemittances(database: Sql, shopId: string): Promise<number> {
-  return countOf(database.selectFrom('remittance').where('shop_id', '=', shopId));
+  return countOf(database, database.selectFrom('remittance').where('shop_id', '=', shopId));
 }
 
 export async function showRemittance(deps: Deps, shopId: string, id: string): Promise<RemittanceRow | undefined> {
@@ -90,5 +90,5 @@ export async function listItems(
 }
 
 export async function countItems(database: Sql, remittanceId: string): Promise<number> {
-  return countOf(database.selectFrom('remittance_item').where('remittance_id', '=', remittanceId));
+  return countOf(database, database.selectFrom('remittance_item').where('remittance_id', '=', remittanceId));
 }

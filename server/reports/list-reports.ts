@@ -12,7 +12,7 @@ export async function listReports(database: Sql, shopId: string, page: PageAsked
 }
 
 export async function countReports(database: Sql, shopId: string): Promise<number> {
-  return countOf(made(database, shopId));
+  return countOf(database, made(database, shopId));
 }
 
 function made(database: Sql, shopId: string) {

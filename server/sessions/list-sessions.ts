@@ -14,7 +14,7 @@ export async function listSessions(database: Sql, which: WhichSessions, page: Pa
 }
 
 export async function countSessions(database: Sql, which: WhichSessions): Promise<number> {
-  return countOf(matching(database, which));
+  return countOf(database, matching(database, which));
 }
 
 function matching(database: Sql, { shopId, orderId }: WhichSessions) {

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
 import { Secret } from '../../server/core/secret.js';
 import { openPool, openSql, type Sql } from '../../server/database/connection.js';
-import { pageOfTransactions } from '../../server/transactions/finding/list-transactions.js';
+import { COUNTED_MOST } from '../../server/api/list.js';
+import { countTransactions, pageOfTransactions } from '../../server/transactions/finding/list-transactions.js';
 import { matching, whichOf } from '../../server/transactions/finding/which-transactions.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { writeManyTransactions } from '../support/many-transactions.js';
@@ -51,6 +52,10 @@ describe.each([
   ['nothing', {}, 51, 'transaction_(pkey|of_shop)'],
   ['a status', { status: ['DECLINED'] }, 51, 'transaction_(pkey|of_shop)'],
   ['a status that there is not', { status: ['EXPIRED'] }, 0, 'transaction_ended'],
+  ['a currency that nobody paid in', { currency: ['USD'] }, 0, 'transaction_of_kind'],
+  ['a plan that nobody chose', { capturePlan: ['VALIDATION'] }, 0, 'transaction_of_kind'],
+  ['an end of 3-D Secure that never came', { authentication: ['FAILED', 'REJECTED'] }, 0, 'transaction_of_kind'],
+  ['two that never come together', { status: ['DECLINED'], brand: ['AMEX'] }, 0, 'transaction_of_kind'],
   ['an order', { orderId: 'order-777' }, 1, 'transaction_of_order'],
   ['the beginning of an order', { text: 'order-4999' }, 11, 'transaction_of_order'],
   ['what all orders begin with', { text: 'order-' }, 51, 'transaction_(pkey|of_shop)'],
@@ -75,6 +80,28 @@ describe.each([
     expect(plan.join(' ')).toMatch(new RegExp(index));
     expect(await query.execute()).toHaveLength(found);
   });
+});
+
+test('what is filtered is planned for its values, each time anew; what is not is planned once', async () => {
+  const client = await pool.connect();
+  try {
+    const say = async (filter: object | null) => {
+      const { sql: text, parameters } = pageOfTransactions(sql, whichOf(SHOP, filter), PAGE, true).compile();
+      await client.query(text, [...parameters]);
+    };
+    await say(null);
+    await say({ amountFrom: 1n });
+    const { rows } = await client.query<{ statement: string }>('select statement from pg_prepared_statements');
+    const lists = rows.filter(({ statement }) => /^select.* order by/.test(statement));
+    expect(lists.map(({ statement }) => statement.includes('requested'))).toEqual([false]);
+  } finally {
+    client.release();
+  }
+});
+
+test('no more are counted than anybody pages through', async () => {
+  expect(await countTransactions(sql, whichOf(SHOP, null))).toBe(COUNTED_MOST);
+  expect(await countTransactions(sql, whichOf(SHOP, { last4: '0005' }))).toBe(5);
 });
 
 test('the test can tell: what stands in no index reads the whole table', async () => {

@@ -3,8 +3,9 @@ import { ALL_COLUMNS, type RowsAsked } from '../../api/asked.js';
 import { countOf } from '../../api/list.js';
 import type { PageAsked } from '../../api/page.js';
 import type { Sql } from '../../database/connection.js';
+import { PLANNED_EACH_TIME } from '../../database/preparing-client.js';
 import { columnsOf, type TransactionRow } from '../transaction.js';
-import { matching, type WhichTransactions } from './which-transactions.js';
+import { isFiltered, matching, type WhichTransactions } from './which-transactions.js';
 
 /** In the order asked, one more than asked. */
 export async function listTransactions(...asked: Parameters<typeof pageOfTransactions>): Promise<TransactionRow[]> {
@@ -23,7 +24,8 @@ export function pageOfTransactions(
   const direction = newestFirst === page.forwards ? 'desc' : 'asc';
   const byTime = which.from !== null || which.until !== null;
   const beyond = byTime ? beyondInTime : beyondById;
-  const found = matching(database, which).select(along.map(({ selection }) => selection));
+  const all = matching(database, which).select(along.map(({ selection }) => selection));
+  const found = isFiltered(which) ? all.modifyFront(PLANNED_EACH_TIME) : all;
   let query = columns === null ? found.selectAll('transaction') : found.select(columnsOf(columns));
   if (page.after !== null) query = query.where(beyond(onwards, page.after, which.shopId));
   if (page.before !== null) query = query.where(beyond(backwards, page.before, which.shopId));
@@ -34,7 +36,7 @@ export function pageOfTransactions(
 }
 
 export async function countTransactions(database: Sql, which: WhichTransactions): Promise<number> {
-  return countOf(matching(database, which));
+  return countOf(database, matching(database, which));
 }
 
 function beyondById(direction: '<' | '>', id: string) {

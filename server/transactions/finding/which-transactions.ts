@@ -49,6 +49,11 @@ export function whichOf(shopId: string, filter: TransactionFilter | null): Which
   };
 }
 
+/** Whether it is anything but all of the shop. */
+export function isFiltered({ shopId: _, search, ...conditions }: WhichTransactions): boolean {
+  return search.length > 0 || Object.values(conditions).some(condition => condition !== null);
+}
+
 export function matching(database: Sql, which: WhichTransactions) {
   let query = database.selectFrom('transaction').where('transaction.shop_id', '=', which.shopId);
   const listed = [
@@ -58,7 +63,8 @@ export function matching(database: Sql, which: WhichTransactions) {
     ['transaction.capture_plan', which.capturePlans],
     ['transaction.authentication_outcome', which.authentications],
   ] as const;
-  for (const [column, values] of listed) if (values) query = query.where(column, '=', anyOf(values));
+  for (const [column, values] of listed)
+    if (values) query = query.where(column, '=', values.length === 1 ? (values[0] as string) : anyOf<string>(values));
   if (which.orderId !== null) query = query.where('transaction.order_id', '=', which.orderId);
   if (which.lastFour !== null) query = query.where(LAST_FOUR, '=', which.lastFour);
   if (which.amountFrom !== null) query = query.where('transaction.requested', '>=', which.amountFrom);
