@@ -1,0 +1,137 @@
+/**
+ * Plays one story from its first step to rest, and answers what does not hold then.
+ */
+import type { Scheduler } from 'fast-check';
+import { complaintsAfter } from './after.js';
+import { Cast, type Request } from './cast.js';
+import type { Ground } from './ground.js';
+import { MONEY_JOBS } from './jobs.js';
+import { cardOf, type Asked } from './operations.js';
+import type { Reached } from './reached.js';
+import { comeToRest } from './rest.js';
+import { Stage, type House } from './stage.js';
+import type { Doing, Later, Plan, Step, Story } from './story.js';
+
+const MINUTE_ms = 60_000;
+const CALM: Doing = { place: 'A', mishap: null, waits: true };
+const DAYS: Readonly<Record<Plan, number | null>> = { IMMEDIATE: null, DEFERRED: 1, VALIDATION: 3 };
+
+export async function play(ground: Ground, scheduler: Scheduler, story: Story, reached: Reached): Promise<string[]> {
+  const stage = new Stage(ground, scheduler, new Date(story.start), reached);
+  const cast = new Cast(stage);
+  try {
+    await prepare(cast, story);
+    for (const step of story.steps) await take(cast, step);
+    await comeToRest(cast);
+    // Whoever was not answered asks once more.
+    for (const request of cast.requests) if (isOpen(request)) await cast.perform(request, CALM);
+    await comeToRest(cast);
+    return await complaintsAfter(cast);
+  } finally {
+    stage.killAll();
+    await stage.conductor.until(() => true);
+    await ground.clear();
+  }
+}
+
+function isOpen({ told, refused }: Request): boolean {
+  return told.length + refused.length === 0;
+}
+
+/** One order in each shop, as far as the story wants it. */
+async function prepare(cast: Cast, { before, plan }: Story): Promise<void> {
+  if (before === 'NOTHING') return;
+  for (const shop of [0, 1] as const) await take(cast, { kind: 'OPEN', shop, amount: 5_000 + shop, plan, doing: CALM });
+  if (before === 'OPENED') return;
+  for (const order of [0, 1]) await take(cast, { kind: 'PAY', order, code: '00', fate: null, doing: CALM });
+  if (before === 'PAID') return;
+  if (plan === 'VALIDATION')
+    for (const order of [0, 1]) await take(cast, { kind: 'ASK', verb: 'VALIDATE', order, share: 60, doing: CALM });
+  await cast.stage.conductor.pass(26 * 60 * MINUTE_ms * (DAYS[plan] === 1 ? 2 : 1));
+  await comeToRest(cast);
+}
+
+async function take(cast: Cast, step: Step): Promise<void> {
+  const { stage } = cast;
+  switch (step.kind) {
+    case 'OPEN':
+      return open(cast, step);
+    case 'PAY':
+      return pay(cast, step);
+    case 'ASK':
+      return askLater(cast, step);
+    case 'AGAIN': {
+      const request = cast.requests[step.request % cast.requests.length];
+      if (request) await cast.perform(request, step.doing);
+      return;
+    }
+    case 'WORK':
+      await stage.conductor.pass(step.minutes * MINUTE_ms);
+      return cast.run(stage.at(step.doing.place), step.doing, () => lookOnce(stage.at(step.doing.place)));
+    case 'PASS':
+      return stage.conductor.pass(step.minutes * MINUTE_ms);
+    case 'BANK':
+      stage.bank.faults.push({ subject: step.subject, fate: step.fate, count: step.count });
+      return;
+    case 'HOOK':
+      stage.receiver.fates.push(step.fate);
+      return;
+    case 'WAKE':
+      stage.wakeAll();
+      await stage.conductor.until(() => true);
+  }
+}
+
+/** Each job as a worker runs it: one that fails is tried again at its next time. */
+export async function lookOnce({ deps }: House): Promise<number> {
+  let done = 0;
+  for (const job of MONEY_JOBS) {
+    try {
+      done += await job.run(deps);
+    } catch (error) {
+      deps.log.error('worker: a job failed', { job: job.name, error });
+    }
+  }
+  return done;
+}
+
+async function open(cast: Cast, { shop, amount, plan, doing }: Extract<Step, { kind: 'OPEN' }>): Promise<void> {
+  const key = cast.nextKey(shop);
+  const capture = { plan, days: DAYS[plan] };
+  const order = { orderId: `${shop} ${key}`, capture, expiresInSeconds: 24 * 3_600 };
+  const opened = cast.newRequest({ verb: 'OPEN', ...asked(cast, shop, key, null, BigInt(amount)), order });
+  cast.orders.push({ shop, opened, amount: BigInt(amount) });
+  await cast.perform(opened, doing);
+}
+
+async function pay(cast: Cast, { order: number, code, fate, doing }: Extract<Step, { kind: 'PAY' }>): Promise<void> {
+  const order = cast.orders[number % cast.orders.length];
+  const session = order && cast.sessionOf(order);
+  if (!order || !session) return;
+  const key = cast.nextKey(order.shop);
+  if (fate) cast.stage.bank.faults.unshift({ subject: 'AUTHORISATION', fate, count: 1 });
+  const card = cardOf(cast.requests.length, code);
+  await cast.perform(cast.newRequest({ verb: 'PAY', ...asked(cast, order.shop, key, session, null), card }), doing);
+}
+
+async function askLater(
+  cast: Cast,
+  { verb, order: number, share, doing }: Extract<Step, { kind: 'ASK' }>,
+): Promise<void> {
+  const order = cast.orders[number % cast.orders.length];
+  if (!order) return;
+  const about = await subjectOf(cast, verb, order);
+  if (about === null) return;
+  const amount = share === null ? null : (order.amount * BigInt(share)) / 100n || 1n;
+  const request = cast.newRequest({ verb, ...asked(cast, order.shop, cast.nextKey(order.shop), about, amount) });
+  await cast.perform(request, doing);
+}
+
+function subjectOf(cast: Cast, verb: Later, order: Cast['orders'][number]): Promise<string | null> | string | null {
+  if (verb === 'GIVE_UP') return cast.sessionOf(order);
+  return verb === 'CLOSE' ? cast.openRemittanceOf(order.shop) : cast.transactionOf(order);
+}
+
+function asked(cast: Cast, shop: 0 | 1, key: string, about: string | null, amount: bigint | null): Omit<Asked, 'verb'> {
+  return { shopId: cast.shopOf(shop).id, key, about, amount };
+}

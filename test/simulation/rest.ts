@@ -1,0 +1,35 @@
+/**
+ * Lets a story come to rest: no process meets with anything any more, what the bank was to get wrong it gets
+ * wrong, whoever sleeps wakes up, and the timetable runs until nothing waits.
+ */
+import type { Cast } from './cast.js';
+import { lookOnce } from './play.js';
+
+const CALM = { place: 'A', mishap: null, waits: true } as const;
+const MINUTE_ms = 60_000;
+/** Looks with a pause that doubles up to half an hour: several days together, longer than any back-off of an honest story. */
+const LOOKS_MOST = 150;
+
+const WAITING = `
+  select 'exchange ' || kind || ' ' || id as what from exchange where status = 'PENDING'
+  union all select 'transaction ' || status || ' ' || id from transaction where status in ('AUTHORISING', 'UNKNOWN')
+  union all select 'event ' || event_id from outbox
+  union all select 'notification ' || id from delivery where status = 'PENDING'
+  union all select 'remittance ' || status || ' ' || id from remittance where status in ('CLOSED', 'SENT', 'PARKED')`;
+
+export async function comeToRest(cast: Cast): Promise<void> {
+  const { stage } = cast;
+  for (const { process } of stage.houses()) process.expect(null);
+  stage.wakeAll();
+  await stage.conductor.until(() => true);
+  let waiting: string[] = [];
+  for (let look = 0; look < LOOKS_MOST; look++) {
+    let done = 0;
+    const house = stage.at('A');
+    await cast.run(house, CALM, async () => (done = await lookOnce(house)));
+    waiting = await cast.list(WAITING);
+    if (done === 0 && waiting.length === 0) return;
+    if (done === 0) await stage.conductor.pass(Math.min(30, 2 ** look) * MINUTE_ms);
+  }
+  cast.complaints.push(`Nothing comes to rest: ${waiting.slice(0, 3).join(', ')}.`);
+}

@@ -1,0 +1,155 @@
+/**
+ * Everything one story plays on: its time, its bank, its merchants' servers, and two processes of the house on one database.
+ */
+import type { Scheduler } from 'fast-check';
+import { createAcquirer } from '../../server/adapters/acquirer/acquirer.js';
+import type { createMailer } from '../../server/adapters/mailer.js';
+import { createPasswords } from '../../server/adapters/passwords.js';
+import { createShortVault } from '../../server/adapters/short-vault.js';
+import { createVault } from '../../server/adapters/vault.js';
+import type { Log } from '../../server/core/ports.js';
+import { RateLimit } from '../../server/core/rate-limit.js';
+import { Secret } from '../../server/core/secret.js';
+import type { Deps } from '../../server/database/deps.js';
+import { FeedTail } from '../../server/database/feed-tail.js';
+import { StanLeases } from '../../server/database/stans.js';
+import { SIGN_IN_TRIES } from '../../server/members/sign-in.js';
+import { StaleError } from '../../server/database/writes.js';
+import { takeLateApproval } from '../../server/transactions/late-approval.js';
+import { silentLog } from '../support/silent-log.js';
+import { chanceOf } from './chance.js';
+import { Conductor } from './conductor.js';
+import type { Ground } from './ground.js';
+import type { Reached } from './reached.js';
+import { SimBank } from './sim-bank.js';
+import { lineTo } from './sim-line.js';
+import { databaseOf } from './sim-pool.js';
+import { LineLostError, SimProcess } from './sim-process.js';
+import { SimReceiver } from './sim-receiver.js';
+import { VirtualTime } from './virtual-time.js';
+
+export const PLACES = ['A', 'B'] as const;
+export type Place = (typeof PLACES)[number];
+
+export interface House {
+  readonly process: SimProcess;
+  readonly deps: Deps;
+}
+
+const ACQUIRER_TIMEOUT_ms = 15_000;
+const key = (first: number) => new Secret(Uint8Array.from({ length: 32 }, (_, place) => (first * 32 + place) % 256));
+
+export class Stage {
+  readonly time: VirtualTime;
+  readonly conductor: Conductor;
+  readonly bank: SimBank;
+  readonly receiver: SimReceiver;
+  /** What the house complained of itself, where nothing had happened to it that explains it. */
+  readonly complaints: string[] = [];
+  readonly asleep = new Set<SimProcess>();
+  #houses = new Map<Place, House>();
+  #born = 0;
+
+  constructor(
+    readonly ground: Ground,
+    scheduler: Scheduler,
+    start: Date,
+    readonly reached: Reached,
+  ) {
+    this.time = new VirtualTime(start);
+    this.conductor = new Conductor(scheduler, this.time, () => ground.countLocked());
+    this.bank = new SimBank(reached);
+    this.receiver = new SimReceiver(this.time, reached);
+  }
+
+  /** The process at this place; a new one, as after a restart, where the last one died or sleeps. */
+  at(place: Place): House {
+    const house = this.#houses.get(place);
+    if (house?.process.fate === 'AWAKE') return house;
+    if (house?.process.fate === 'ASLEEP') this.asleep.add(house.process);
+    const born = this.#open(place);
+    this.#houses.set(place, born);
+    return born;
+  }
+
+  houses(): House[] {
+    return [...this.#houses.values()];
+  }
+
+  /** Whoever sleeps wakes up, stale. */
+  wakeAll(): void {
+    for (const { process } of this.#houses.values()) this.asleep.add(process);
+    for (const process of this.asleep) process.wake();
+    this.asleep.clear();
+  }
+
+  killAll(): void {
+    for (const { process } of this.#houses.values()) process.die();
+    for (const process of this.asleep) process.die();
+  }
+
+  #open(place: Place): House {
+    this.#born += 1;
+    const process = new SimProcess(`${place}${this.#born}`, this.conductor, this.reached);
+    const machine = {
+      clock: { now: () => this.time.now(), monotonic_ms: () => this.time.passed_ms() },
+      timers: { after: (delay_ms: number, then: () => void) => this.time.after(delay_ms, process, then) },
+      random: chanceOf(process.name),
+    };
+    const log = this.#logOf(process);
+    const sql = databaseOf(process, this.ground.pool);
+    const network = { conductor: this.conductor, time: this.time, bank: this.bank };
+    const acquirer = createAcquirer({
+      host: 'bank.example',
+      port: 1,
+      timeout_ms: ACQUIRER_TIMEOUT_ms,
+      lines: 1,
+      // Echoes on a line that is idle for hours would be most of what happens in a story.
+      idle_ms: 24 * 3_600_000,
+      ...machine,
+      log: silentLog,
+      connect: lineTo(network, process),
+    });
+    const deps: Deps = {
+      sql,
+      orm: this.ground.orm,
+      stans: new StanLeases(sql),
+      ...machine,
+      vault: createVault({ sealing: new Map([['k1', key(1)]]), fingerprint: key(2), token: key(3) }, machine.random),
+      passwords: createPasswords(machine.random),
+      signInTries: new RateLimit(SIGN_IN_TRIES),
+      acquirer,
+      authenticator: null,
+      threedsUrl: 'http://127.0.0.1:1',
+      shortVault: createShortVault(null, machine),
+      hooks: this.receiver.hooksOf(process),
+      tail: new FeedTail(sql, machine.timers, silentLog),
+      mailer: this.receiver.mailerOf(process, letter => mailCompose(letter)),
+      log,
+      texts: this.ground.texts,
+      nudge: () => undefined,
+      publicUrl: 'https://till.example',
+      acquirerTimeout_ms: ACQUIRER_TIMEOUT_ms,
+      bankClock: null,
+    };
+    acquirer.onLateAnswer(late => {
+      takeLateApproval(deps, late).catch((error: unknown) => log.error('late answer: not taken', { error }));
+    });
+    return { process, deps };
+  }
+
+  #logOf(process: SimProcess): Log {
+    return {
+      ...silentLog,
+      error: (event, facts) => {
+        const error = facts?.['error'];
+        const explained = error instanceof LineLostError || error instanceof StaleError || process.wasCutOff;
+        if (!explained) this.complaints.push(`The house: ${event}: ${String(error)}`);
+      },
+    };
+  }
+}
+
+function mailCompose(letter: Parameters<ReturnType<typeof createMailer>['compose']>[0]): Promise<Uint8Array> {
+  return Promise.resolve(new TextEncoder().encode(letter.subject));
+}

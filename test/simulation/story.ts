@@ -1,0 +1,132 @@
+/**
+ * A story as data: what is asked of the house, what befalls it meanwhile, and how fast-check makes one up.
+ */
+import * as fc from 'fast-check';
+import type { Subject } from '../../bank/dialect.js';
+import type { Verb } from './operations.js';
+import { FATES, type Fate } from './sim-bank.js';
+import { MISHAPS, type Mishap } from './sim-process.js';
+import { HOOK_FATES, type HookFate } from './sim-receiver.js';
+import { PLACES, type Place } from './stage.js';
+
+/** Where something is done, what befalls the process that does it, and whether the story waits for its end. */
+export interface Doing {
+  readonly place: Place;
+  readonly mishap: Mishap | null;
+  readonly waits: boolean;
+}
+
+export type Later = Exclude<Verb, 'OPEN' | 'PAY'>;
+export type Plan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
+
+export type Step =
+  | { readonly kind: 'OPEN'; readonly shop: 0 | 1; readonly amount: number; readonly plan: Plan; readonly doing: Doing }
+  | {
+      readonly kind: 'PAY';
+      readonly order: number;
+      readonly code: string;
+      readonly fate: Fate | null;
+      readonly doing: Doing;
+    }
+  /** `share` of the order's amount in percent; null asks for all there is. */
+  | {
+      readonly kind: 'ASK';
+      readonly verb: Later;
+      readonly order: number;
+      readonly share: number | null;
+      readonly doing: Doing;
+    }
+  /** A request of before once more, with its key. */
+  | { readonly kind: 'AGAIN'; readonly request: number; readonly doing: Doing }
+  /** One look of the timetable, after a while. */
+  | { readonly kind: 'WORK'; readonly minutes: number; readonly doing: Doing }
+  | { readonly kind: 'PASS'; readonly minutes: number }
+  | { readonly kind: 'BANK'; readonly subject: Subject; readonly fate: Fate; readonly count: number }
+  | { readonly kind: 'HOOK'; readonly fate: HookFate }
+  | { readonly kind: 'WAKE' };
+
+/** What has happened before the story begins, without a mishap: so that a short story, too, can be about a refund. */
+export const BEFORE = ['NOTHING', 'OPENED', 'PAID', 'CAPTURED'] as const;
+
+export interface Story {
+  readonly start: string;
+  readonly before: (typeof BEFORE)[number];
+  readonly plan: Plan;
+  readonly steps: readonly Step[];
+}
+
+/** Ordinary days, and those before a night that Paris makes an hour shorter or longer. */
+export const STARTS = ['2026-11-24T10:00:00Z', '2026-03-28T20:30:00Z', '2026-10-24T20:30:00Z', '2026-06-30T21:10:00Z'];
+
+const LATER = ['GIVE_UP', 'VALIDATE', 'CANCEL', 'REFUND', 'REVERSE', 'HOLD', 'RELEASE', 'CLOSE'] as const;
+const CODES = ['00', '00', '00', '00', '00', '51', '05', '08', '91'];
+const SUBJECTS = ['AUTHORISATION', 'AUTHORISATION', 'REVERSAL', 'ADVICE', 'TOTALS'] as const;
+/** Minutes; the longer ones end business days. */
+const WHILES = [0, 0, 0, 1, 26 * 60];
+const PAUSES = [1, 2, 30, 24 * 60, 8 * 24 * 60];
+
+const mishap = fc.record({
+  kind: fc.constantFrom(...MISHAPS),
+  step: fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 60 })),
+});
+const doing: fc.Arbitrary<Doing> = fc.record({
+  place: fc.constantFrom(...PLACES),
+  mishap: fc.oneof({ weight: 2, arbitrary: fc.constant(null) }, { weight: 1, arbitrary: mishap }),
+  waits: fc.oneof({ weight: 2, arbitrary: fc.constant(true) }, { weight: 1, arbitrary: fc.constant(false) }),
+});
+const fate = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: fc.constantFrom(...FATES) });
+const plan = fc.constantFrom<Plan[]>('IMMEDIATE', 'VALIDATION', 'DEFERRED');
+const number = fc.nat({ max: 7 });
+const share = fc.constantFrom(null, 40, 60, 100);
+const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
+
+const step: fc.Arbitrary<Step> = fc.oneof(
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: kind('OPEN'),
+      shop: fc.constantFrom<(0 | 1)[]>(0, 1),
+      amount: fc.integer({ min: 2, max: 90_000 }),
+      plan,
+      doing,
+    }),
+  },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: kind('PAY'), order: number, code: fc.constantFrom(...CODES), fate, doing }),
+  },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: kind('ASK'),
+      verb: fc.constantFrom<Later[]>(...LATER, 'REFUND', 'REFUND'),
+      order: number,
+      share,
+      doing,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ kind: kind('AGAIN'), request: number, doing }) },
+  { weight: 6, arbitrary: fc.record({ kind: kind('WORK'), minutes: fc.constantFrom(...WHILES), doing }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('PASS'), minutes: fc.constantFrom(...PAUSES) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      kind: kind('BANK'),
+      subject: fc.constantFrom<Subject[]>(...SUBJECTS),
+      fate: fc.constantFrom(...FATES),
+      count: fc.integer({ min: 1, max: 3 }),
+    }),
+  },
+  { weight: 1, arbitrary: fc.record({ kind: kind('HOOK'), fate: fc.constantFrom(...HOOK_FATES) }) },
+  { weight: 1, arbitrary: fc.record({ kind: kind('WAKE') }) },
+);
+
+/** Without the bias towards what is small: a short story is what shortening is for. */
+export const stories: fc.Arbitrary<Story> = fc.noBias(
+  fc.record({
+    start: fc.constantFrom(...STARTS),
+    before: fc.constantFrom(...BEFORE),
+    plan,
+    steps: fc.array(step, { minLength: 1, maxLength: 12, size: 'max' }),
+  }),
+);

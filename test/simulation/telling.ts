@@ -1,0 +1,37 @@
+/**
+ * Tells what a run of stories found.
+ */
+import type { Reached } from './reached.js';
+import type { Outcome, Plan } from './run.js';
+import type { Step, Story } from './story.js';
+
+export function told(outcome: Outcome, plan: Plan, reached: Reached): string {
+  const { played, took_ms, finding } = outcome;
+  const rate = `${played} stories in ${(took_ms / 1_000).toFixed(1)} s, ${Math.round((played * 60_000) / took_ms)} a minute`;
+  if (!finding) return `${reached.lines().join('\n')}\n${rate}; each of them holds.`;
+  return [
+    `${rate}, ${outcome.shortened} of them to shorten one that does not hold:`,
+    storyText(finding.story),
+    ...finding.complaints.slice(0, 8).map(complaint => `  ! ${complaint}`),
+    `again: npm run simulate -- --seed ${plan.seed} --stories ${plan.stories} --path ${finding.path}`,
+  ].join('\n');
+}
+
+export function storyText({ start, before, plan, steps }: Story): string {
+  return [
+    `  It is ${start}, before it: ${before} (${plan}).`,
+    ...steps.map((step, index) => `  ${index + 1}. ${stepText(step)}`),
+  ].join('\n');
+}
+
+function stepText(step: Step): string {
+  const { kind, ...rest } = step;
+  const facts = Object.entries(rest).flatMap(([name, value]) =>
+    name === 'doing' || value === null ? [] : [`${name} ${String(value)}`],
+  );
+  return [kind, ...facts, ...('doing' in step ? [doingText(step.doing)] : [])].join(', ');
+}
+
+function doingText({ place, mishap, waits }: Extract<Step, { kind: 'OPEN' }>['doing']): string {
+  return `at ${place}${waits ? '' : ', without waiting'}${mishap ? `, ${mishap.kind} at its step ${mishap.step}` : ''}`;
+}

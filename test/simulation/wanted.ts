@@ -1,0 +1,24 @@
+/**
+ * What a long run has to come by: each thing that is asked, each thing that goes wrong, each place where a process ends.
+ */
+import { VERBS } from './operations.js';
+import { FATES } from './sim-bank.js';
+import { HOOK_FATES } from './sim-receiver.js';
+
+const ENDS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP'].flatMap(end =>
+  ['STATEMENT', 'COMMIT', 'SEND'].map(step => `${end} at ${step}`),
+);
+const LOST = ['LINE_LOST_BEFORE', 'LINE_LOST_AFTER'].flatMap(end =>
+  ['STATEMENT', 'COMMIT'].map(step => `${end} at ${step}`),
+);
+
+export const WANTED: readonly string[] = [
+  ...VERBS,
+  ...FATES.map(fate => `${fate} of AUTHORISATION`),
+  ...['REVERSAL', 'ADVICE', 'TOTALS'].map(subject => `ANSWER_LOST of ${subject}`),
+  ...HOOK_FATES.map(fate => `${fate} of HOOK`),
+  ...ENDS,
+  ...LOST,
+  'KILLED_BEFORE at HOOK',
+  'KILLED_AFTER at HOOK',
+];
