@@ -39,6 +39,8 @@ export interface HouseOptions {
   readonly floors: number;
   /** Where the server writes its profile, if it is asked for one. */
   readonly profile: string | null;
+  /** Fills the server's database before it starts; is handed its address for the role that owns the tables. */
+  readonly fill?: (ownerUrl: string) => Promise<void>;
   /** For the server, beside what it needs anyway. */
   readonly environment?: Surroundings;
   readonly stop: AbortSignal;
@@ -55,6 +57,7 @@ export async function withHouse<T>(options: HouseOptions, work: (house: House) =
     await compile(folder, options.stop);
     const cluster = await startCluster({ folder, durability: 'durable', preferredPort: 0, log: silentLog });
     const floors = await makeDatabases(cluster, options.floors);
+    await options.fill?.(databaseUrl(cluster.ownerUrl, 'bench'));
     const start = (name: string, environment: Surroundings = {}): Child => {
       const module = join(folder, 'dist/test/bench', `${name}.js`);
       const child = new Child({ module, environment, logFile: join(folder, `${name}.log`) });
