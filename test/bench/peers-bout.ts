@@ -2,25 +2,16 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { answerQuestions, cpuMeter } from './answering.js';
+import { watch, type Bout, type BoutMeasured } from './peers-watch.js';
 
 export interface Peer {
-  /** All that goes before the payment; answers what `pay` needs to know. */
+  /** All that goes before the payment; answers what is needed to pay. */
   prepare(): Promise<string>;
   /** Fails unless it is paid. */
   pay(prepared: string): Promise<void>;
+  /** Of its GraphQL over HTTP, if it has opened any. */
+  readonly port?: number;
   close(): Promise<void>;
-}
-
-export interface Bout {
-  readonly count: number;
-  readonly atATime: number;
-}
-
-export interface BoutMeasured {
-  readonly count: number;
-  readonly took_ms: number;
-  readonly cpu_ms: number;
-  readonly each_ms: readonly number[];
 }
 
 export const databaseUrl = process.env['DATABASE_URL'] ?? '';
@@ -37,38 +28,26 @@ export function servePeer(open: () => Promise<Peer>): void {
   process.chdir(folder);
   const opened = open();
   const prepared: string[] = [];
+  const cpu = cpuMeter();
   answerQuestions(
     {
-      async ready(): Promise<void> {
-        await opened;
+      async ready(): Promise<number> {
+        return (await opened).port ?? 0;
       },
       async prepare(bout: Bout): Promise<BoutMeasured> {
         const peer = await opened;
         return watch(bout, async () => void prepared.push(await peer.prepare()));
       },
+      /** As many as are prepared; those that time is too short for are left. */
       async pay(bout: Bout): Promise<BoutMeasured> {
         const peer = await opened;
-        if (prepared.length < bout.count) throw new Error(`Only ${prepared.length} payments are ready.`);
-        return watch(bout, () => peer.pay(prepared.shift() ?? ''));
+        const ready = prepared.splice(0);
+        return watch({ ...bout, count: ready.length }, () => peer.pay(ready.shift() ?? ''));
       },
+      /** What is prepared, to be paid through the peer's own door. */
+      handOver: () => prepared.splice(0),
+      measure: () => ({ cpu_ms: cpu() }),
     },
     async () => (await opened).close(),
   );
-}
-
-async function watch({ count, atATime }: Bout, one: () => Promise<void>): Promise<BoutMeasured> {
-  const each_ms: number[] = [];
-  let begun = 0;
-  const worker = async (): Promise<void> => {
-    while (begun < count) {
-      begun += 1;
-      const at = performance.now();
-      await one();
-      each_ms.push(performance.now() - at);
-    }
-  };
-  const cpu = cpuMeter();
-  const began = performance.now();
-  await Promise.all(Array.from({ length: atATime }, worker));
-  return { count, took_ms: performance.now() - began, cpu_ms: cpu(), each_ms };
 }

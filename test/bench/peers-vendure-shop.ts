@@ -1,5 +1,7 @@
 /** Vendure's server over an empty database, with a shop in which something can be bought: the least that it takes. */
 import { randomBytes } from 'node:crypto';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import type { packageOfPeer } from './peers-bout.js';
 
 export interface Context {
@@ -31,6 +33,15 @@ interface Shoppers {
   createOrUpdate(ctx: Context, shopper: object): Promise<Outcome>;
 }
 
+interface Session {
+  readonly token: string;
+}
+
+interface Sessions {
+  createAnonymousSession(): Promise<Session>;
+  setActiveOrder(ctx: Context, session: Session, order: Outcome): Promise<Session>;
+}
+
 interface Lists {
   findAll(ctx: Context): Promise<{ readonly items: readonly { readonly id: string; readonly code: string }[] }>;
 }
@@ -45,6 +56,7 @@ interface Importer {
 
 interface App {
   get<Service>(token: Token<Service>): Service;
+  getHttpServer(): Server;
   close(): Promise<void>;
 }
 
@@ -63,6 +75,7 @@ interface Core {
   readonly Importer: Token<Importer>;
   readonly OrderService: Token<Orders>;
   readonly CustomerService: Token<Shoppers>;
+  readonly SessionService: Token<Sessions>;
   readonly ProductVariantService: Token<Lists>;
   readonly ShippingMethodService: Token<Lists>;
   readonly PaymentMethodService: Token<Lists>;
@@ -74,11 +87,13 @@ interface Populating {
 
 export interface Services {
   readonly app: App;
+  readonly port: number;
   readonly connection: Connection;
   /** Of a shopper who has not signed in. */
   readonly context: Context;
   readonly orders: Orders;
   readonly shoppers: Shoppers;
+  readonly sessions: Sessions;
   readonly variants: readonly string[];
   readonly shippingMethod: string;
   readonly paymentMethod: string;
@@ -104,7 +119,7 @@ const initialData = {
 export async function openVendure(library: typeof packageOfPeer, url: string): Promise<Services> {
   const core = library<Core>('@vendure/core');
   const app = await core.bootstrap({
-    apiOptions: { hostname: '127.0.0.1', port: 0 },
+    apiOptions: { hostname: '127.0.0.1', port: 0, shopApiPath: 'graphql' },
     authOptions: { tokenMethod: 'bearer', superadminCredentials: { identifier: 'bench', password: anyPassword() } },
     dbConnectionOptions: { type: 'postgres', url, synchronize: true, logging: false },
     paymentOptions: { paymentMethodHandlers: [core.dummyPaymentHandler] },
@@ -125,10 +140,12 @@ export async function openVendure(library: typeof packageOfPeer, url: string): P
   if (!shippingMethod || !paymentMethod || variants.length === 0) throw new Error('Vendure has no shop to buy in.');
   return {
     app,
+    port: (app.getHttpServer().address() as AddressInfo).port,
     connection: app.get(core.TransactionalConnection),
     context,
     orders: app.get(core.OrderService),
     shoppers: app.get(core.CustomerService),
+    sessions: app.get(core.SessionService),
     variants: variants.map(({ id }) => id),
     shippingMethod: shippingMethod.id,
     paymentMethod: paymentMethod.code,

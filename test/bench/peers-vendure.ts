@@ -1,6 +1,7 @@
 /**
  * Vendure 3's server with the payment handler that says yes to everything. Its services are called in its own process, in a transaction
- * as its resolvers open one: no HTTP, nobody who asks is looked at, no acquirer is asked.
+ * as its resolvers open one: no HTTP, nobody who asks is looked at, no acquirer is asked. Each order
+ * has a session too, so that it can be paid through the server's own door as well.
  */
 import { databaseUrl, packageOfPeer, servePeer, type Peer } from './peers-bout.js';
 import { openVendure, type Context, type Outcome, type Services } from './peers-vendure-shop.js';
@@ -15,7 +16,7 @@ const address = {
 
 async function open(): Promise<Peer> {
   const services = await openVendure(packageOfPeer, databaseUrl);
-  const { app, connection, context, orders, variants } = services;
+  const { app, port, connection, context, orders, variants } = services;
   let begun = 0;
   return {
     async prepare() {
@@ -25,18 +26,20 @@ async function open(): Promise<Peer> {
       const variant = variants[number % variants.length] ?? '';
       return connection.withTransaction(context, ctx => arrange(services, ctx, number, variant));
     },
-    async pay(order) {
+    async pay(prepared) {
+      const [order = ''] = prepared.split(' ');
       const payment = { method: services.paymentMethod, metadata: {} };
       const paid = await connection.withTransaction(context, ctx => orders.addPaymentToOrder(ctx, order, payment));
       if (paid.state !== 'PaymentAuthorized') throw new Error(`Not paid: ${JSON.stringify(paid)}`);
     },
+    port,
     close: () => app.close(),
   };
 }
 
-/** A basket with everything that Vendure wants to know before it takes a payment. */
+/** A basket with everything that Vendure wants to know before it takes a payment; its number, and its session's token. */
 async function arrange(services: Services, ctx: Context, number: number, variant: string): Promise<string> {
-  const { orders, shoppers } = services;
+  const { orders, shoppers, sessions } = services;
   const who = { firstName: 'Camille', lastName: 'Martin', emailAddress: `shopper.${number}@mail.example` };
   const shopper = done(await shoppers.createOrUpdate(ctx, who));
   const { id } = done(await orders.create(ctx));
@@ -44,9 +47,11 @@ async function arrange(services: Services, ctx: Context, number: number, variant
   done(await orders.setShippingAddress(ctx, id, address));
   done(await orders.setShippingMethod(ctx, id, [services.shippingMethod]));
   done(await orders.addCustomerToOrder(ctx, id, shopper));
-  const { state } = done(await orders.transitionToState(ctx, id, 'ArrangingPayment'));
-  if (state !== 'ArrangingPayment') throw new Error(`Order ${id} is ${state}.`);
-  return id;
+  const order = done(await orders.transitionToState(ctx, id, 'ArrangingPayment'));
+  if (order.state !== 'ArrangingPayment') throw new Error(`Order ${id} is ${order.state}.`);
+  const session = await sessions.createAnonymousSession();
+  await sessions.setActiveOrder(ctx, session, order);
+  return `${id} ${session.token}`;
 }
 
 /** It answers a refusal as a value. */
