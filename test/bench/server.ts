@@ -15,6 +15,7 @@ import { answerQuestions, cpuMeter } from './answering.js';
 import { listenToDatabase } from './database-listener.js';
 import { settledMemory } from './memory.js';
 import { Profiler } from './profiler.js';
+import { createShare } from './share.js';
 
 export interface ServerMeasures {
   readonly cpu_ms: number;
@@ -69,6 +70,7 @@ answerQuestions(
     profile: () => profiler.start(),
     profiled: () => profiler.stop(),
     memory: settledMemory,
+    share: createShare(),
   },
   () => server.stop(),
 );
