@@ -94,8 +94,7 @@ async function scanFile(
 export function layerOf(index: MarkerIndex, report: Report, tokens: boolean, depth: number): Stream {
   const streams = [
     writtenDigits(index, report),
-    packedDigits(index, report, false),
-    packedDigits(index, report, true),
+    packedDigits(index, report),
     zonedDigits(index, report),
     knownForms(report, { tokens }),
   ];
