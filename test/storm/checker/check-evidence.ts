@@ -39,10 +39,11 @@ const INVARIANTS: readonly ((evidence: Evidence) => Check | Promise<Check>)[] = 
   numbers,
 ];
 
-export async function checkEvidence(folder: string): Promise<Verdict> {
+/** `bytes: false` leaves out the byte scan, for whoever only wants to know what has become of the money. */
+export async function checkEvidence(folder: string, { bytes = true } = {}): Promise<Verdict> {
   const evidence = readEvidence(folder);
   const checks: Check[] = [];
-  for (const invariant of INVARIANTS) checks.push(await invariant(evidence));
+  for (const invariant of INVARIANTS) if (bytes || invariant !== secrets) checks.push(await invariant(evidence));
   return {
     checked: Object.fromEntries(checks.map(({ invariant, name, looked }) => [`${invariant} ${name}`, looked])),
     violations: checks.flatMap(check => check.verdict()),

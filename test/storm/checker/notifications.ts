@@ -6,6 +6,7 @@ import type { ReceiverLine } from '../evidence.js';
 import { Check, grouped } from './check.js';
 import type { Evidence, Placed } from './read.js';
 import type { DeliveryRow, EventRow } from './rows.js';
+import { saidBy } from './told-body.js';
 
 type Arrival = Placed<ReceiverLine>;
 
@@ -52,8 +53,8 @@ function hasCause(
   row: DeliveryRow,
   positions: ReadonlyMap<number, string>,
 ): void {
-  const { data } = JSON.parse(row.body) as { data: { cursor: string; id: string; sequence: number; event: string } };
-  const event = histories.get(data.id)?.find(({ sequence }) => sequence === data.sequence);
+  const data = saidBy(row.body);
+  const event = histories.get(data.id ?? '')?.find(({ sequence }) => sequence === data.sequence);
   const holds =
     event?.id === row.event_id && event.event === data.event && positions.get(row.position) === row.event_id;
   check.that(holds && data.cursor === String(row.position), 'A notification has no committed cause.', {

@@ -6,6 +6,7 @@ import { Check } from './check.js';
 import { foldOf, type After, type Amounts } from './fold.js';
 import type { Evidence } from './read.js';
 import { FINAL, subjectOf } from './states.js';
+import { saidBy } from './told-body.js';
 import { answeredCalls, placeOf, type Answered, type Statement } from './told.js';
 
 export function toldStays(evidence: Evidence): Check {
@@ -91,11 +92,9 @@ function notificationsStay(check: Check, { receivers, histories, tables }: Evide
   const known = new Set(tables.delivery.map(({ id }) => id));
   for (const { line, file, number } of receivers) {
     if (!line.verified || !known.has(line.id)) continue;
-    const { data } = JSON.parse(Buffer.from(line.body, 'base64').toString('utf8')) as {
-      data: { id: string; sequence: number; status: string; event: string };
-    };
-    const event = histories.get(data.id)?.find(({ sequence }) => sequence === data.sequence);
-    const holds = event?.to_status === data.status && event.event === data.event;
+    const data = saidBy(Buffer.from(line.body, 'base64').toString('utf8'));
+    const event = histories.get(data.id ?? '')?.find(({ sequence }) => sequence === data.sequence);
+    const holds = event !== undefined && event.to_status === data.status && event.event === data.event;
     check.that(holds, `A notification told ${data.id} as ${data.status}, and the log knows nothing of it.`, {
       file,
       line: number,

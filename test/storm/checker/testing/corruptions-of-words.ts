@@ -1,0 +1,137 @@
+/** What may go wrong with what is told, and must be found and called by its name. */
+import { first, without, type Row } from './corrupted.js';
+import type { Corruption } from './corruptions.js';
+
+const isStatus = (status: string) => (row: Row) => row['status'] === status;
+const isEvent = (event: string) => (row: Row) => row['event'] === event;
+const isTold = (operation: string) => (row: Row) => row['event'] === 'told' && row['operation'] === operation;
+const later = (by_ms: number) => new Date(Date.now() + by_ms).toISOString();
+
+const MERCHANT = 'clients/merchant.jsonl';
+const HOOKS = 'receivers/one.jsonl';
+
+export const OF_WORDS: readonly Corruption[] = [
+  [
+    5,
+    'somebody was told of a status that never was',
+    of =>
+      of.lines(
+        MERCHANT,
+        rows => void (first(rows, isTold('cancelTransaction')).answer.cancelTransaction.status = 'CAPTURED'),
+      ),
+  ],
+  [
+    5,
+    'somebody was told amounts that never were',
+    of =>
+      of.lines(
+        MERCHANT,
+        rows =>
+          void (first(rows, isTold('validateTransaction')).answer.validateTransaction.amounts.authorised.amount = 1),
+      ),
+  ],
+  [
+    5,
+    'what was told as paid is lost',
+    of => of.table('event', rows => void (first(rows, isEvent('PAID')).to_status = 'PROCESSING')),
+  ],
+  [
+    5,
+    'what was told as acknowledged was told otherwise later',
+    of =>
+      of.lines(MERCHANT, rows => {
+        const told =
+          rows.findLast(row => isTold('remittance')(row) && row['answer'].remittance.status === 'ACKNOWLEDGED') ?? {};
+        const call = { client: told['client'], call: 9_999, operation: 'remittance', key: null };
+        const answer = { remittance: { ...told['answer'].remittance, status: 'SENT' } };
+        return [
+          ...rows,
+          { ...call, at: later(1_000), event: 'asked', about: {} },
+          { ...told, ...call, at: later(2_000), answer },
+        ];
+      }),
+  ],
+  [
+    5,
+    'a notification told what never was',
+    of =>
+      of.lines(
+        HOOKS,
+        rows =>
+          void retell(
+            first(rows, () => true),
+            data => void (data['status'] = 'NEVER'),
+          ),
+      ),
+  ],
+  [
+    6,
+    'an outcome is unknown for ever',
+    of => of.table('transaction', rows => void (first(rows, isStatus('REVERSED')).status = 'UNKNOWN')),
+  ],
+  [
+    6,
+    'an outcome was unknown for too long',
+    of => {
+      of.table('event', rows => void (first(rows, isEvent('REVERSAL_CONFIRMED')).recorded_at = later(10_000_000)));
+      of.json('run.json', run => {
+        run['endedAt'] = later(10_000_000);
+      });
+    },
+  ],
+  [
+    6,
+    'a reversal was never acknowledged',
+    of => of.table('exchange', rows => void (first(rows, row => row['kind'] === 'REVERSAL').status = 'PENDING')),
+  ],
+  [
+    6,
+    'the work list speaks of what is over',
+    of =>
+      of.table('work_item', rows => [
+        ...rows,
+        { id: 'work_1', kind: 'UNKNOWN_OUTCOME', transaction_id: 'txn_1', opened_at: later(0), closed_at: null },
+      ]),
+  ],
+  [
+    7,
+    'the same id came with other bytes',
+    of =>
+      of.lines(
+        HOOKS,
+        rows =>
+          void retell(
+            first(rows, () => true),
+            data => void (data['more'] = 1),
+          ),
+      ),
+  ],
+  [
+    7,
+    'a notification was told that has no cause',
+    of => of.lines(HOOKS, rows => void (first(rows, () => true).id = 'msg_invented')),
+  ],
+  [
+    7,
+    'a cause was forgotten',
+    of => of.table('delivery', rows => without(rows, row => row['type'] === 'TRANSACTION_UPDATED')),
+  ],
+  [7, 'a notification counts as delivered and never came', of => of.lines(HOOKS, rows => rows.slice(1))],
+  [
+    7,
+    'a notification was given up by nobody and waits',
+    of => of.table('delivery', rows => void (first(rows, isStatus('DELIVERED')).status = 'PENDING')),
+  ],
+  [7, 'notifications of a transaction came in another order', of => of.lines(HOOKS, rows => rows.toReversed())],
+  [
+    7,
+    'the cause of a notification is another event',
+    of => of.table('delivery', rows => void (first(rows, () => true).event_id = 'evt_other')),
+  ],
+];
+
+function retell(line: Row, change: (data: Row) => void): void {
+  const body = JSON.parse(Buffer.from(line['body'] as string, 'base64').toString()) as { data: Row };
+  change(body.data);
+  line['body'] = Buffer.from(JSON.stringify(body)).toString('base64');
+}
