@@ -1,11 +1,19 @@
 /** Everything that the checker reads and that was not written down on the way. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { collectDump } from './checker/dump.js';
+import { STEP_ms } from './chaos/processes.js';
 import type { Cards } from './cards.js';
 import type { StormShop } from './clients/world.js';
 import { FILES, type Marker, type Raw, type Run } from './evidence.js';
-import type { House } from './house.js';
+import { codeKeysOf, type House } from './house.js';
 import type { MailBox } from './mail-box.js';
+
+/**
+ * domain.md, rule 2 of a transaction. Two instants of the log may be written down by two clocks that are wrong, one fast and one
+ * slow: that long an unknown may seem to last. How long it does last is what `waitForQuiet` looks at.
+ */
+const UNKNOWN_MOST_ms = 15 * 60_000;
 
 export interface Times {
   readonly startedAt: Date;
@@ -22,10 +30,11 @@ export async function collect(
   const book = await fetch(`http://127.0.0.1:${bankPorts.control}/book`);
   await write(FILES.book, (await book.json()) as object);
   await mailBox.keep();
+  await collectDump(database.ownerUrl, place.evidence);
   await write(FILES.markers, cards.markers satisfies readonly Marker[]);
   // A checkpoint writes what only memory has: the scan reads files.
   await database.ask('checkpoint');
-  const raw: Raw = { databaseFolder: database.data, folders: [] };
+  const raw: Raw = { databaseFolder: database.data, folders: [codeKeysOf(place)] };
   await write(FILES.raw, raw);
   const run: Run = {
     seed,
@@ -33,7 +42,7 @@ export async function collect(
     quietAt: quietAt.toISOString(),
     endedAt: new Date().toISOString(),
     shops: shops.map(({ id, acceptor }) => ({ id, acceptor })),
-    bounds: { unknown_ms: 15 * 60_000 + (quietAt.getTime() - startedAt.getTime()) },
+    bounds: { unknown_ms: UNKNOWN_MOST_ms + (quietAt.getTime() - startedAt.getTime()) + 2 * STEP_ms },
     servers: servers.length,
   };
   await write(FILES.run, run);

@@ -192,6 +192,9 @@ function tellsOfCommit(piece: Buffer): boolean {
   return piece.includes('guard\0') || piece.includes('COMMIT\0');
 }
 
+/** Where the servers share the short-lived keys of security codes. */
+export const codeKeysOf = ({ folder }: Place): string => join(folder, 'security-code-keys');
+
 function environmentOf(place: Place, database: Database, lines: House['lines'], secrets: Secrets) {
   const databaseUrl = new URL(database.runUrl);
   databaseUrl.port = String(lines.database.port);
@@ -205,7 +208,7 @@ function environmentOf(place: Place, database: Database, lines: House['lines'], 
     ACQUIRER_TIMEOUT_MS: String(ACQUIRER_TIMEOUT_ms),
     DS_URL: `http://127.0.0.1:${lines.directory.port}`,
     THREEDS_URL: `http://127.0.0.1:${lines.results.port}`,
-    SECURITY_CODE_KEYS_FOLDER: join(place.folder, 'security-code-keys'),
+    SECURITY_CODE_KEYS_FOLDER: codeKeysOf(place),
     BANK_CONTROL_URL: `http://127.0.0.1:${lines['bank clock'].port}`,
     SMTP_URL: `smtp://127.0.0.1:${lines.mail.port}`,
   };

@@ -1,10 +1,14 @@
 /** `npm run storm`: one storm, told as it goes. Ends with 1 when anything did not hold, or a kind of fault never happened. */
+import { checkEvidence } from './checker/check-evidence.js';
 import { readOptions, USAGE, type StormOptions } from './options.js';
 import { discardPlace, makePlace } from './place.js';
 import { complaints, replay, written } from './report.js';
 import { rage } from './storm.js';
 
-const say = (line: string): void => void process.stdout.write(`${line}\n`);
+const began = Date.now();
+const say = (line: string): void => {
+  process.stdout.write(`${String(Math.round((Date.now() - began) / 1_000)).padStart(5)} s  ${line}\n`);
+};
 
 const stop = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop.abort(signal));
@@ -30,7 +34,8 @@ async function storm(given: StormOptions): Promise<number> {
   let keep = given.keep;
   try {
     const outcome = await rage(given, { place, say, stop: stop.signal, toEnd: end => void ends.unshift(end) });
-    const verdict = { checked: {}, violations: [] };
+    say('looking at what is left');
+    const verdict = await checkEvidence(place.evidence);
     say(written(given, outcome, verdict));
     const found = complaints(outcome, verdict);
     if (found.length === 0) return 0;

@@ -13,7 +13,7 @@ import { Lines } from './lines.js';
 import { MailBox } from './mail-box.js';
 import type { StormOptions } from './options.js';
 import type { Place } from './place.js';
-import { waitForQuiet, type Quiet } from './quiet.js';
+import { moveOn, waitForQuiet, type Quiet } from './quiet.js';
 import { Random } from './random.js';
 import { startReceivers, subscribe } from './clients/endpoints.js';
 import { comeIn, openShops } from './shops.js';
@@ -76,6 +76,8 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
     asleepMost_ms: options.minutes > 10 ? MINUTE_ms : 0,
   });
   crowd.begin();
+  await firstDay(clerk, work, stop);
+  say('the first day has ended in peace');
   chaos.begin();
   await last(options.minutes * MINUTE_ms, tally, stop);
   await chaos.end();
@@ -85,6 +87,7 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   await crowd.end();
   const quietAt = new Date();
   stop.throwIfAborted();
+  say('everybody has finished');
   const quiet = await waitForQuiet(house.database, clerk, world.shops, { most_ms: QUIET_MOST_ms, say, stop });
   await crowd.leave();
   await collect(house, { cards: world.cards, mailBox, shops: world.shops, seed: options.seed }, { startedAt, quietAt });
@@ -114,6 +117,12 @@ async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd:
   const shops = [];
   for (const opened of await openShops(house, random.of('shops'), stop)) shops.push(await comeIn(doorman, opened));
   return { world: { ...base, shops }, work, over, unanswered };
+}
+
+/** A day on which things were sold, closed and told of: from then on there is something to mail. */
+async function firstDay(clerk: Cast, work: ReadonlyMap<string, number>, stop: AbortSignal): Promise<void> {
+  while ((work.get('checkouts seen at TICKET') ?? 0) < 4) await sleep(100, undefined, { signal: stop });
+  for (const shop of clerk.world.shops) await moveOn(clerk, shop, 86_400);
 }
 
 /** As a new version comes: one process after the other is told to stop, and the next only once its successor is at work. */

@@ -8,7 +8,8 @@ import type { Misfortune } from './deck.js';
 
 /** Whoever sleeps for longer than the leases last (`advices.ts`, `recover.ts`) wakes up to work that others have taken over. */
 const BEYOND_LEASES_ms = ACQUIRER_TIMEOUT_ms + 12_000;
-const STEP_ms = 2 * 60 * 60 * 1_000;
+/** How far a wall clock is off. */
+export const STEP_ms = 2 * 60 * 60 * 1_000;
 
 export interface Assault {
   readonly house: House;

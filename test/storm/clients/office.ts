@@ -72,7 +72,7 @@ export class Office implements Actor {
       authority,
       about: { shopId: this.standing.shop.id, text: 'a card number' },
     });
-    world.did(`card numbers searched for: ${heard?.errors ? 'refused' : 'not refused'}`);
+    world.did(`card numbers searched for: ${heard ? (heard.errors ? 'refused' : 'not refused') : 'nobody answered'}`);
   };
 
   #order: Duty = async () => {
