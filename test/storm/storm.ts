@@ -5,6 +5,7 @@ import { Cards } from './cards.js';
 import { Chaos } from './chaos/chaos.js';
 import { cast, type Cast } from './clients/actors.js';
 import { Crowd } from './clients/crowd.js';
+import { Shopper } from './clients/shopper.js';
 import type { World } from './clients/world.js';
 import { collect } from './collect.js';
 import { FILES } from './evidence.js';
@@ -75,9 +76,9 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
     receivers,
     asleepMost_ms: options.minutes > 10 ? MINUTE_ms : 0,
   });
-  crowd.begin();
-  await firstDay(clerk, work, stop);
+  await firstDay(clerk, await cast(world, 'first-shopper'));
   say('the first day has ended in peace');
+  crowd.begin();
   chaos.begin();
   await last(options.minutes * MINUTE_ms, tally, stop);
   await chaos.end();
@@ -120,8 +121,10 @@ async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd:
 }
 
 /** A day on which things were sold, closed and told of: from then on there is something to mail. */
-async function firstDay(clerk: Cast, work: ReadonlyMap<string, number>, stop: AbortSignal): Promise<void> {
-  while ((work.get('checkouts seen at TICKET') ?? 0) < 4) await sleep(100, undefined, { signal: stop });
+async function firstDay(clerk: Cast, first: Cast): Promise<void> {
+  const shopper = new Shopper(first);
+  for (let orders = 0; orders < 3; orders += 1) await shopper.act();
+  first.caller.close();
   for (const shop of clerk.world.shops) await moveOn(clerk, shop, 86_400);
 }
 
