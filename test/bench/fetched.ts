@@ -16,11 +16,12 @@ export interface Edition {
 
 const MOST_ms = 300_000;
 
-/** The folder whose `node_modules` has them. */
-export async function fetched(edition: Edition, stop: AbortSignal): Promise<string> {
+/** The folder whose `node_modules` has them; `isFresh` fetches them again. */
+export async function fetched(edition: Edition, stop: AbortSignal, isFresh = false): Promise<string> {
   // XDG Base Directory Specification: where what can be had again is kept.
   const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'guichet-bench');
   const folder = join(cache, `${edition.name.toLowerCase()}-${edition.version}`);
+  if (isFresh) rmSync(folder, { recursive: true, force: true });
   if (existsSync(folder)) return folder;
   // Whatever has its name is whole.
   const unfinished = `${folder}.${process.pid}`;

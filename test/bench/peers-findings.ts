@@ -1,6 +1,6 @@
 /** What the peers' figures come to, beside ours. */
 import { spreadOf, told, type Spread } from './figures.js';
-import { MEDUSA, VENDURE } from './peers-install.js';
+import { MEDUSA, VENDURE } from './peers-editions.js';
 import { machine, type Findings } from './run-bench.js';
 import { verdictOn } from './verdict.js';
 

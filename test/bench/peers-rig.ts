@@ -7,7 +7,8 @@ import { percentile } from './figures.js';
 import type { Gauge } from './gauge.js';
 import type { House } from './house.js';
 import type { PeerMeasured } from './peers-findings.js';
-import { VENDURE, type Edition } from './peers-install.js';
+import type { Edition } from './fetched.js';
+import { VENDURE } from './peers-editions.js';
 import { watch, type Bout, type BoutMeasured } from './peers-watch.js';
 import { post } from './reads-sides.js';
 

@@ -9,7 +9,8 @@ import { liesInMemory, withHouse, type House } from './house.js';
 import { Load } from './load.js';
 import { measureHouse } from './measure.js';
 import { findingsOf, type Turn } from './peers-findings.js';
-import { installed, MEDUSA, VENDURE } from './peers-install.js';
+import { fetched } from './fetched.js';
+import { MEDUSA, VENDURE } from './peers-editions.js';
 import { measurePeer, openPeer, payInProcess, payThroughDoor, requireWritten, type Peer } from './peers-rig.js';
 import { runBench, say, type Findings } from './run-bench.js';
 
@@ -32,8 +33,8 @@ interface Sides {
 async function measure(wishes: Wishes, stop: AbortSignal): Promise<Findings> {
   if (liesInMemory()) say('The temporary folder lies in memory: fsync costs nothing there. Set TMPDIR to a disk.');
   say('Fetching the peers, unless they are there …');
-  const folderOfMedusa = await installed(MEDUSA, wishes.fresh, stop);
-  const folderOfVendure = await installed(VENDURE, wishes.fresh, stop);
+  const folderOfMedusa = await fetched(MEDUSA, stop, wishes.fresh);
+  const folderOfVendure = await fetched(VENDURE, stop, wishes.fresh);
   say('Starting PostgreSQL, our server with its bank, Medusa and Vendure …');
   return withHouse({ floors: 0, profile: null, stop }, async house => {
     const medusa = await openPeer(house, MEDUSA, folderOfMedusa, wishes.medusa);
