@@ -63,7 +63,7 @@ export function findingsOf(rated: readonly Rated[], timed: readonly Timed[], abo
   const filled = filters.map(row => [...row, ...Array.from({ length: Math.max(0, width - row.length) }, () => '')]);
   return {
     title: 'Reads: `npm run bench:reads`',
-    how: `${about.rounds} rounds of each in turn, medians (lowest–highest), filters ${about.times} times one by one in turn (middle, and the middle half); ${about.transactions} transactions, ${about.ofShop} of the shop; ${machine()}, PostgreSQL ${about.postgres}.`,
+    how: `${about.rounds} rounds of each in turn, medians (lowest–highest), filters ${about.times} times one by one in turn (middle, and the middle half); ${about.transactions} transactions, ${about.ofShop} of the shop, of which ours counts 10 000 at most; ${machine()}, PostgreSQL ${about.postgres}.`,
     rows: [head, ...rates, ...filled],
     verdicts: verdicts(rated, timed),
   };
