@@ -66,6 +66,7 @@ const FILLED = 6;
 /** More digits than a number has: what is behind so many zeros begins anew. */
 const ZEROS_MOST = 10;
 
+const NOTHING: Uint8Array = new Uint8Array(0);
 const FULL = Uint8Array.from({ length: 256 }, (_, byte) => (byte >> 4 <= 9 && (byte & 15) <= 9 ? 1 : 0));
 
 /** Two digits a byte (BCD), the upper half first or the lower: a number may begin in either half, so the windows slide by halves. */
@@ -74,13 +75,13 @@ export function packedDigits(index: MarkerIndex, report: Report): Stream {
     { window: new Window(index), how: 'BCD', swapped: false },
     { window: new Window(index), how: 'BCD, halves swapped', swapped: true },
   ];
-  let tail: Uint8Array = new Uint8Array(0);
+  let tail = NOTHING;
   return {
     reset: () => {
-      tail = new Uint8Array(0);
+      tail = NOTHING;
     },
     feed(chunk, at) {
-      const bytes = Buffer.concat([tail, chunk]);
+      const bytes = tail.length === 0 ? chunk : Buffer.concat([tail, chunk]);
       const start = at - tail.length;
       for (let place = FILLED - 1; place < bytes.length; place += FILLED) {
         if (FULL[bytes[place] ?? 0] === 0) continue;
@@ -91,7 +92,8 @@ export function packedDigits(index: MarkerIndex, report: Report): Stream {
         if (to - from >= FILLED) for (const order of orders) unpack(bytes, from, to, order, start, report);
         place += Math.floor((to - 1 - place) / FILLED) * FILLED;
       }
-      tail = Uint8Array.from(bytes.subarray(-SHARED));
+      // Nobody writes into a chunk again: what it holds may be kept without a copy.
+      tail = bytes.subarray(Math.max(0, bytes.length - SHARED));
     },
   };
 }
