@@ -13,5 +13,4 @@ export interface Bug {
   /** What is wrong, and how that corresponds to the classic bug of this name. */
   readonly says: string;
   readonly edits: readonly Edit[];
-  readonly caughtBy: 'STORIES' | 'LAW';
 }

@@ -10,26 +10,28 @@ const { values } = parseArgs({
     only: { type: 'string' },
     seed: { type: 'string', default: '20261124' },
     stories: { type: 'string', default: '1500' },
+    minutes: { type: 'string', default: '4' },
   },
 });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
 interface Played {
-  readonly caught: boolean;
+  /** What has found something; null where nothing did. */
+  readonly by: string | null;
   readonly text: string;
   readonly took_s: number;
 }
 
-/** Plays in the copy what is to catch it. */
-async function play(edits: Bug['edits'], by: Bug['caughtBy'], stories: string): Promise<Played> {
+/** Plays in the copy: the law alone, and then stories, until something does not hold. */
+async function play(edits: Bug['edits'], stories: string): Promise<Played> {
   const copy = plant(edits);
   const began_ms = performance.now();
   try {
-    const program = by === 'LAW' ? 'test/simulation/law/main.ts' : 'test/simulation/main.ts';
-    const options = ['--seed', values.seed, '--stories', stories, '--minutes', '2'];
-    const { code, text } = await run(copy.folder, program, options);
+    const options = ['--seed', values.seed, '--stories', stories, '--minutes', values.minutes];
+    const { code, text } = await run(copy.folder, 'test/simulation/main.ts', options);
     // Also a program that does not start ends with 1: only what it found counts.
-    return { caught: code === 1 && text.includes('again: '), text, took_s: (performance.now() - began_ms) / 1_000 };
+    const by = code === 1 ? /^(the law|the stories) does? not hold/m.exec(text)?.[1] : undefined;
+    return { by: by ?? null, text, took_s: (performance.now() - began_ms) / 1_000 };
   } finally {
     copy.remove();
   }
@@ -51,20 +53,20 @@ function run(folder: string, program: string, options: string[]): Promise<{ code
 const bugs = BUGS.filter(({ name }) => values.only === undefined || name.includes(values.only));
 const lines: string[] = [];
 let caught = 0;
-for (const { name, says, edits, caughtBy } of bugs) {
-  const played = await play(edits, caughtBy, values.stories);
-  if (played.caught) caught += 1;
-  say(`${name}: ${says}\n${played.text}`);
-  lines.push(
-    `${name.padEnd(38)} ${played.caught ? `caught by ${caughtBy.toLowerCase()}` : 'NOT CAUGHT'} in ${played.took_s.toFixed(0)} s`,
-  );
+for (const { name, says, edits } of bugs) {
+  const { by, text, took_s } = await play(edits, values.stories);
+  if (by !== null) caught += 1;
+  say(`${name}: ${says}\n${text}`);
+  lines.push(`${name.padEnd(38)} ${by === null ? 'NOT CAUGHT' : `caught by ${by}`} in ${took_s.toFixed(0)} s`);
 }
-const control = await play([], 'STORIES', values.only === undefined ? '300' : '30');
-say(`\n${lines.join('\n')}`);
-say(
-  control.caught || !control.text.includes('each of them holds')
-    ? `The copy without a bug does not hold:\n${control.text}`
-    : 'the copy without a bug holds',
-);
-say(`${caught} of ${bugs.length} caught`);
-process.exitCode = caught === bugs.length && control.text.includes('each of them holds') ? 0 : 1;
+// A single bug is looked at again and again while a story is being found for it: the control is for all of them.
+const holds = values.only !== undefined || (await isWellWithout());
+say(`\n${lines.join('\n')}\n${caught} of ${bugs.length} caught`);
+process.exitCode = caught === bugs.length && holds ? 0 : 1;
+
+async function isWellWithout(): Promise<boolean> {
+  const { text } = await play([], '300');
+  if (text.includes('each of them holds.')) return true;
+  say(`The copy without a bug does not hold:\n${text}`);
+  return false;
+}

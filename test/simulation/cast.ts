@@ -46,6 +46,13 @@ export class Cast {
     return told?.subjectId ?? null;
   }
 
+  isPaid(order: Order): boolean {
+    const session = this.sessionOf(order);
+    return this.requests.some(({ told }) =>
+      told.some(({ subjectId, status }) => subjectId === session && status === 'PAID'),
+    );
+  }
+
   /** The transaction that a session is at, as somebody finds it who looks for it in the till. */
   async transactionOf(order: Order): Promise<string | null> {
     const id = this.sessionOf(order);

@@ -83,7 +83,7 @@ export class Conductor {
       const ended = new Promise<true>(resolve => {
         this.#oneEnded = () => resolve(true);
       });
-      const isOver = await Promise.race([ended, sleep(8, false)]);
+      const isOver = await Promise.race([ended, sleep(25, false)]);
       if (!isOver && (await this.countLocked()) === this.#underWay) return;
       await everythingElse();
     }

@@ -21,17 +21,30 @@ export async function play(ground: Ground, scheduler: Scheduler, story: Story, r
   const cast = new Cast(stage);
   try {
     await prepare(cast, story);
+    // Copied: the same story is told again.
+    stage.bank.faults.push(...story.faults.map(fault => ({ ...fault })));
     for (const step of story.steps) await take(cast, step);
-    await comeToRest(cast);
-    // Whoever was not answered asks once more.
-    for (const request of cast.requests) if (isOpen(request)) await cast.perform(request, CALM);
-    await comeToRest(cast);
+    await end(cast);
     return await complaintsAfter(cast);
   } finally {
     stage.killAll();
     await stage.conductor.until(() => true);
     await ground.clear();
   }
+}
+
+/** Others go on without who sleeps, and without who is dead; whoever was not answered asks once more; a day ends. */
+async function end(cast: Cast): Promise<void> {
+  const { stage } = cast;
+  for (const { process } of stage.houses()) process.expect(null);
+  await stage.conductor.pass(MINUTE_ms);
+  const house = stage.at('A');
+  if (stage.hasSleepers()) for (let look = 0; look < 3; look++) await cast.run(house, CALM, () => lookOnce(house));
+  stage.wakeAll();
+  await stage.conductor.until(() => true);
+  for (const request of cast.requests) if (isOpen(request)) await cast.perform(request, CALM);
+  await stage.conductor.pass(26 * 60 * MINUTE_ms);
+  await comeToRest(cast);
 }
 
 function isOpen({ told, refused }: Request): boolean {
@@ -46,7 +59,8 @@ async function prepare(cast: Cast, { before, plan }: Story): Promise<void> {
   for (const order of [0, 1]) await take(cast, { kind: 'PAY', order, code: '00', fate: null, doing: CALM });
   if (before === 'PAID') return;
   if (plan === 'VALIDATION')
-    for (const order of [0, 1]) await take(cast, { kind: 'ASK', verb: 'VALIDATE', order, share: 60, doing: CALM });
+    for (const order of [0, 1])
+      await take(cast, { kind: 'ASK', verb: 'VALIDATE', order, share: 60, twice: false, doing: CALM });
   await cast.stage.conductor.pass(26 * 60 * MINUTE_ms * (DAYS[plan] === 1 ? 2 : 1));
   await comeToRest(cast);
 }
@@ -104,8 +118,12 @@ async function open(cast: Cast, { shop, amount, plan, doing }: Extract<Step, { k
   await cast.perform(opened, doing);
 }
 
+/** An order that is paid already needs no card: somebody pays for another one instead. */
 async function pay(cast: Cast, { order: number, code, fate, doing }: Extract<Step, { kind: 'PAY' }>): Promise<void> {
-  const order = cast.orders[number % cast.orders.length];
+  const known = cast.orders[number % cast.orders.length];
+  if (!known || cast.isPaid(known))
+    await open(cast, { kind: 'OPEN', shop: number % 2 === 0 ? 0 : 1, amount: 700, plan: 'IMMEDIATE', doing: CALM });
+  const order = known && !cast.isPaid(known) ? known : cast.orders.at(-1);
   const session = order && cast.sessionOf(order);
   if (!order || !session) return;
   const key = cast.nextKey(order.shop);
@@ -116,15 +134,17 @@ async function pay(cast: Cast, { order: number, code, fate, doing }: Extract<Ste
 
 async function askLater(
   cast: Cast,
-  { verb, order: number, share, doing }: Extract<Step, { kind: 'ASK' }>,
+  { verb, order: number, share, twice, doing }: Extract<Step, { kind: 'ASK' }>,
 ): Promise<void> {
   const order = cast.orders[number % cast.orders.length];
   if (!order) return;
   const about = await subjectOf(cast, verb, order);
   if (about === null) return;
   const amount = share === null ? null : (order.amount * BigInt(share)) / 100n || 1n;
-  const request = cast.newRequest({ verb, ...asked(cast, order.shop, cast.nextKey(order.shop), about, amount) });
-  await cast.perform(request, doing);
+  const oneMore = () => cast.newRequest({ verb, ...asked(cast, order.shop, cast.nextKey(order.shop), about, amount) });
+  const other = doing.place === 'A' ? 'B' : 'A';
+  if (twice) await cast.perform(oneMore(), { place: other, mishap: null, waits: false });
+  await cast.perform(oneMore(), doing);
 }
 
 function subjectOf(cast: Cast, verb: Later, order: Cast['orders'][number]): Promise<string | null> | string | null {

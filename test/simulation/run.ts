@@ -31,6 +31,9 @@ export interface Outcome {
   readonly finding: Finding | null;
 }
 
+/** So long a story that does not hold is shortened; the shortest by then will do. */
+const SHORTENING_ms = 20_000;
+
 class DoesNotHold extends Error {
   constructor(readonly complaints: string[]) {
     super(complaints.slice(0, 8).join('\n'));
@@ -40,12 +43,16 @@ class DoesNotHold extends Error {
 export async function simulate(ground: Ground, plan: Plan, reached: Reached): Promise<Outcome> {
   const began_ms = performance.now();
   let played = 0;
+  let found_ms: number | null = null;
   const property = fc.asyncProperty(stories, fc.scheduler(), async (story, scheduler) => {
+    if (found_ms !== null && performance.now() - found_ms > SHORTENING_ms) return;
     played += 1;
     const complaints = await play(ground, scheduler, story, reached).catch((error: unknown) => [
       String((error as Error).stack),
     ]);
-    if (complaints.length > 0) throw new DoesNotHold(complaints);
+    if (complaints.length === 0) return;
+    found_ms ??= performance.now();
+    throw new DoesNotHold(complaints);
   });
   const details = await fc.check(property, {
     seed: plan.seed,

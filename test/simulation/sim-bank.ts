@@ -108,6 +108,9 @@ export class SimBank {
     const { amount, rrn, stan } = { amount: BigInt(message.amount), rrn: message.must(37), stan: message.must(11) };
     const currency = message.must(49);
     if (subject === 'AUTHORISATION') {
+      // Nobody who may still ask is overtaken by who gives up on it: that takes longer than anything is under way.
+      if (this.book.isReversed({ acceptor, rrn, stan, sentAt: message.must(7) }))
+        this.complaints.push(`The house asks for ${rrn}, which it has reversed before.`);
       const card = readCard(message.must(2));
       const wanted = typeof card === 'string' ? card : card.code;
       return this.book.authorise({ acceptor, rrn, stan, sentAt: message.must(7), amount, currency }, wanted);

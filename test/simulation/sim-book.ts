@@ -58,6 +58,11 @@ export class SimBook {
     return code;
   }
 
+  /** Whether a reversal of it came before it. */
+  isReversed(original: Original): boolean {
+    return this.#remembered.has(idOf(original));
+  }
+
   reverse(original: Original, remaining: bigint): string {
     const found = this.holds.find(hold => idOf(hold) === idOf(original));
     if (!found) {

@@ -26,6 +26,9 @@ class SimSocket extends EventEmitter {
   readonly #reader = new FrameReader();
   #open = false;
   #ended = false;
+  /** What is said over one line is heard in its order, in either direction. */
+  #said: Promise<void> = Promise.resolve();
+  #answered: Promise<void> = Promise.resolve();
 
   constructor(
     private readonly network: Network,
@@ -46,7 +49,7 @@ class SimSocket extends EventEmitter {
 
   write(bytes: Buffer): boolean {
     if (!this.#open || this.#ended || !this.process.reachNow('SEND')) return false;
-    void this.network.conductor.turn('the bank hears').then(() => this.#heard(bytes));
+    this.#said = this.#said.then(() => this.network.conductor.turn('the bank hears')).then(() => this.#heard(bytes));
     return true;
   }
 
@@ -63,11 +66,13 @@ class SimSocket extends EventEmitter {
   }
 
   #reply({ bytes, delay_ms }: Reply): void {
-    const deliver = () =>
-      void this.#inTurn('an answer comes', () => {
-        if (bytes === null) return this.#fail('ECONNRESET');
-        this.emit('data', Buffer.from(bytes));
-      });
+    const happen = () => {
+      if (bytes === null) this.#fail('ECONNRESET');
+      else this.emit('data', Buffer.from(bytes));
+    };
+    const deliver = () => {
+      this.#answered = this.#answered.then(() => this.#inTurn('an answer comes', happen));
+    };
     if (delay_ms === 0) deliver();
     else this.network.time.after(delay_ms, NATURE, deliver);
   }

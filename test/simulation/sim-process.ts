@@ -9,12 +9,20 @@ import type { Fate, Owner } from './virtual-time.js';
 /** What a process does that others can see. */
 export type StepKind = 'STATEMENT' | 'COMMIT' | 'SEND' | 'HOOK' | 'MAIL';
 
-export const MISHAPS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP', 'LINE_LOST_BEFORE', 'LINE_LOST_AFTER'] as const;
+export const MISHAPS = [
+  'KILLED_BEFORE',
+  'KILLED_AFTER',
+  'ASLEEP_BEFORE',
+  'ASLEEP_AFTER',
+  'LINE_LOST_BEFORE',
+  'LINE_LOST_AFTER',
+] as const;
 export type MishapKind = (typeof MISHAPS)[number];
 
-/** What happens to a process at its nth step from now. */
+/** What happens to a process at its nth step of a kind from now. */
 export interface Mishap {
   readonly kind: MishapKind;
+  readonly at: StepKind | 'ANY';
   readonly step: number;
 }
 
@@ -84,7 +92,7 @@ export class SimProcess implements Owner {
     const mishap = this.#mishapNow(kind);
     if (mishap === 'KILLED_BEFORE') return this.#end();
     if (mishap === 'LINE_LOST_BEFORE') return this.#lose();
-    if (mishap === 'ASLEEP') {
+    if (mishap === 'ASLEEP_BEFORE') {
       this.sleep();
       await this.#turn(`${label}, after a sleep`);
     }
@@ -94,6 +102,7 @@ export class SimProcess implements Owner {
     );
     if (mishap === 'KILLED_AFTER') return this.#end();
     if (mishap === 'LINE_LOST_AFTER') return this.#lose();
+    if (mishap === 'ASLEEP_AFTER') this.sleep();
     await new Promise<void>(resolve => this.whenAwake(resolve));
     if ('error' in result) throw result.error;
     return result.value;
@@ -105,7 +114,7 @@ export class SimProcess implements Owner {
     const mishap = this.#mishapNow(kind);
     if (mishap === 'KILLED_BEFORE') this.die();
     if (mishap === 'KILLED_AFTER') queueMicrotask(() => this.die());
-    if (mishap === 'ASLEEP') queueMicrotask(() => this.sleep());
+    if (mishap?.startsWith('ASLEEP')) queueMicrotask(() => this.sleep());
     return mishap !== 'KILLED_BEFORE';
   }
 
@@ -117,8 +126,9 @@ export class SimProcess implements Owner {
   }
 
   #mishapNow(kind: StepKind): MishapKind | null {
-    if (!this.#mishap || this.#steps++ !== this.#mishap.step) return null;
-    const happened = this.#mishap.kind;
+    const awaited = this.#mishap;
+    if (!awaited || (awaited.at !== 'ANY' && awaited.at !== kind) || this.#steps++ !== awaited.step) return null;
+    const happened = awaited.kind;
     this.#mishap = null;
     const isOfDatabase = kind === 'STATEMENT' || kind === 'COMMIT';
     if (happened.startsWith('LINE_LOST') && !isOfDatabase) return null;

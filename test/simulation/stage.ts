@@ -72,6 +72,10 @@ export class Stage {
     return born;
   }
 
+  hasSleepers(): boolean {
+    return [...this.asleep, ...this.houses().map(({ process }) => process)].some(({ fate }) => fate === 'ASLEEP');
+  }
+
   houses(): House[] {
     return [...this.#houses.values()];
   }

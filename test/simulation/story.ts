@@ -4,7 +4,7 @@
 import * as fc from 'fast-check';
 import type { Subject } from '../../bank/dialect.js';
 import type { Verb } from './operations.js';
-import { FATES, type Fate } from './sim-bank.js';
+import { type BankFault, FATES, type Fate } from './sim-bank.js';
 import { MISHAPS, type Mishap } from './sim-process.js';
 import { HOOK_FATES, type HookFate } from './sim-receiver.js';
 import { PLACES, type Place } from './stage.js';
@@ -34,6 +34,8 @@ export type Step =
       readonly verb: Later;
       readonly order: number;
       readonly share: number | null;
+      /** Two people do the same at once. */
+      readonly twice: boolean;
       readonly doing: Doing;
     }
   /** A request of before once more, with its key. */
@@ -46,12 +48,14 @@ export type Step =
   | { readonly kind: 'WAKE' };
 
 /** What has happened before the story begins, without a mishap: so that a short story, too, can be about a refund. */
-export const BEFORE = ['NOTHING', 'OPENED', 'PAID', 'CAPTURED'] as const;
+export const BEFORE = ['NOTHING', 'OPENED', 'PAID', 'CAPTURED', 'CAPTURED'] as const;
 
 export interface Story {
   readonly start: string;
   readonly before: (typeof BEFORE)[number];
   readonly plan: Plan;
+  /** What the bank will get wrong when it comes to it. */
+  readonly faults: readonly BankFault[];
   readonly steps: readonly Step[];
 }
 
@@ -60,14 +64,15 @@ export const STARTS = ['2026-11-24T10:00:00Z', '2026-03-28T20:30:00Z', '2026-10-
 
 const LATER = ['GIVE_UP', 'VALIDATE', 'CANCEL', 'REFUND', 'REVERSE', 'HOLD', 'RELEASE', 'CLOSE'] as const;
 const CODES = ['00', '00', '00', '00', '00', '51', '05', '08', '91'];
-const SUBJECTS = ['AUTHORISATION', 'AUTHORISATION', 'REVERSAL', 'ADVICE', 'TOTALS'] as const;
+const SUBJECTS = ['AUTHORISATION', 'REVERSAL', 'REVERSAL', 'ADVICE', 'ADVICE', 'TOTALS'] as const;
 /** Minutes; the longer ones end business days. */
-const WHILES = [0, 0, 0, 1, 26 * 60];
+const WHILES = [0, 1, 26 * 60];
 const PAUSES = [1, 2, 30, 24 * 60, 8 * 24 * 60];
 
 const mishap = fc.record({
   kind: fc.constantFrom(...MISHAPS),
-  step: fc.oneof(fc.nat({ max: 12 }), fc.nat({ max: 60 })),
+  at: fc.constantFrom(...(['ANY', 'COMMIT', 'SEND', 'HOOK'] as const)),
+  step: fc.constantFrom(0, 0, 0, 1, 2, 5, 10),
 });
 const doing: fc.Arbitrary<Doing> = fc.record({
   place: fc.constantFrom(...PLACES),
@@ -77,6 +82,11 @@ const doing: fc.Arbitrary<Doing> = fc.record({
 const fate = fc.oneof({ weight: 3, arbitrary: fc.constant(null) }, { weight: 2, arbitrary: fc.constantFrom(...FATES) });
 const plan = fc.constantFrom<Plan[]>('IMMEDIATE', 'VALIDATION', 'DEFERRED');
 const number = fc.nat({ max: 7 });
+const fault = fc.record({
+  subject: fc.constantFrom<Subject[]>(...SUBJECTS),
+  fate: fc.constantFrom(...FATES),
+  count: fc.integer({ min: 1, max: 3 }),
+});
 const share = fc.constantFrom(null, 40, 60, 100);
 const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
 
@@ -99,9 +109,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 6,
     arbitrary: fc.record({
       kind: kind('ASK'),
-      verb: fc.constantFrom<Later[]>(...LATER, 'REFUND', 'REFUND'),
+      verb: fc.constantFrom<Later[]>(...LATER, 'REFUND', 'REFUND', 'REFUND', 'CLOSE'),
       order: number,
       share,
+      twice: fc.boolean(),
       doing,
     }),
   },
@@ -127,6 +138,7 @@ export const stories: fc.Arbitrary<Story> = fc.noBias(
     start: fc.constantFrom(...STARTS),
     before: fc.constantFrom(...BEFORE),
     plan,
-    steps: fc.array(step, { minLength: 1, maxLength: 12, size: 'max' }),
+    faults: fc.array(fault, { maxLength: 3, size: 'max' }),
+    steps: fc.array(step, { minLength: 1, maxLength: 9, size: 'max' }),
   }),
 );

@@ -10,16 +10,18 @@ export function told(outcome: Outcome, plan: Plan, reached: Reached): string {
   const rate = `${played} stories in ${(took_ms / 1_000).toFixed(1)} s, ${Math.round((played * 60_000) / took_ms)} a minute`;
   if (!finding) return `${reached.lines().join('\n')}\n${rate}; each of them holds.`;
   return [
-    `${rate}, ${outcome.shortened} of them to shorten one that does not hold:`,
+    `${rate}, ${outcome.shortened} of them to shorten one:`,
+    'the stories do not hold',
     storyText(finding.story),
     ...finding.complaints.slice(0, 8).map(complaint => `  ! ${complaint}`),
     `again: npm run simulate -- --seed ${plan.seed} --stories ${plan.stories} --path ${finding.path}`,
   ].join('\n');
 }
 
-export function storyText({ start, before, plan, steps }: Story): string {
+export function storyText({ start, before, plan, faults, steps }: Story): string {
   return [
     `  It is ${start}, before it: ${before} (${plan}).`,
+    ...faults.map(({ subject, fate, count }) => `  The bank's ${subject} will be ${fate}, ${count} times.`),
     ...steps.map((step, index) => `  ${index + 1}. ${stepText(step)}`),
   ].join('\n');
 }
@@ -33,5 +35,5 @@ function stepText(step: Step): string {
 }
 
 function doingText({ place, mishap, waits }: Extract<Step, { kind: 'OPEN' }>['doing']): string {
-  return `at ${place}${waits ? '' : ', without waiting'}${mishap ? `, ${mishap.kind} at its step ${mishap.step}` : ''}`;
+  return `at ${place}${waits ? '' : ', without waiting'}${mishap ? `, ${mishap.kind} at its step ${mishap.step} of ${mishap.at}` : ''}`;
 }

@@ -5,7 +5,7 @@ import { VERBS } from './operations.js';
 import { FATES } from './sim-bank.js';
 import { HOOK_FATES } from './sim-receiver.js';
 
-const ENDS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP'].flatMap(end =>
+const ENDS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP_BEFORE', 'ASLEEP_AFTER'].flatMap(end =>
   ['STATEMENT', 'COMMIT', 'SEND'].map(step => `${end} at ${step}`),
 );
 const LOST = ['LINE_LOST_BEFORE', 'LINE_LOST_AFTER'].flatMap(end =>

@@ -22,5 +22,4 @@ export const sentBeforeWritten: Bug = {
       to: '): Promise<ClaimedAuthorisation & { write: () => Promise<void> }> {',
     },
   ],
-  caughtBy: 'STORIES',
 };
