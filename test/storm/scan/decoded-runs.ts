@@ -55,30 +55,88 @@ function runsOf({ member, transparent, shortest, decode }: Alphabet): Stream {
 
 /** Pairs of hexadecimal digits in both cases and from both places; `\x34`, `34:31` and `34 31` too. */
 export function hexRuns(decoded: Decoded): Stream {
+  const value = valuesOf(['0123456789abcdef', '0123456789ABCDEF']);
+  const bytes = Buffer.alloc(RUN_MOST / 2);
   return runsOf({
     member: setOf('0123456789abcdefABCDEF'),
     transparent: setOf(' :-,\\x\0\r\n'),
     shortest: 26,
     decode(run, at) {
-      const text = run.toString('latin1');
-      decoded(Buffer.from(text, 'hex'), at);
-      decoded(Buffer.from(text.slice(1), 'hex'), at);
+      for (let start = 0; start < 2; start++) {
+        let length = 0;
+        for (let place = start; place + 1 < run.length; place += 2)
+          bytes[length++] = ((value[run[place] ?? 0] ?? 0) << 4) | (value[run[place + 1] ?? 0] ?? 0);
+        if (mayHoldSomething(bytes, length)) decoded(bytes.subarray(0, length), at);
+      }
     },
   });
 }
 
 /** Both alphabets, broken into lines or not, from each of the four places where a group of characters may begin. */
 export function base64Runs(decoded: Decoded): Stream {
+  const value = valuesOf([`${LETTERS}+/`, `${LETTERS}-_`]);
+  const bytes = Buffer.alloc(RUN_MOST);
   return runsOf({
-    member: setOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_'),
+    member: setOf(`${LETTERS}+/-_`),
     transparent: setOf('\r\n\0'),
     shortest: 18,
     decode(run, at) {
-      const text = run.toString('latin1');
-      for (let start = 0; start < 4; start++)
-        decoded(Buffer.from(start === 0 ? text : text.slice(start), 'base64'), at);
+      for (let start = 0; start < 4; start++) {
+        let length = 0;
+        let bits = 0;
+        for (let place = start; place < run.length; place++) {
+          bits = (bits << 6) | (value[run[place] ?? 0] ?? 0);
+          // Of each four characters the first alone makes no byte.
+          const rest = (place - start) & 3;
+          if (rest !== 0) bytes[length++] = (bits >> (6 - 2 * rest)) & 0xff;
+        }
+        if (mayHoldSomething(bytes, length)) decoded(bytes.subarray(0, length), at);
+      }
     },
   });
+}
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+function valuesOf(alphabets: readonly string[]): Uint8Array {
+  const values = new Uint8Array(256);
+  for (const alphabet of alphabets)
+    for (const [value, letter] of [...alphabet].entries()) values[letter.charCodeAt(0)] = value;
+  return values;
+}
+
+const DIGIT = 1;
+const PACKED = 2;
+const ENCODED = 4;
+const KINDS = kindsOfBytes();
+
+function kindsOfBytes(): Uint8Array {
+  const kinds = new Uint8Array(256);
+  const encoded = setOf(`${LETTERS}+/-_%&;=`);
+  for (let byte = 0; byte < 256; byte++) {
+    const isDigit = (byte & 15) <= 9 && [0x0, 0x3, 0xf].includes(byte >> 4);
+    const isPacked = (byte & 15) <= 9 && byte >> 4 <= 9;
+    kinds[byte] = (isDigit ? DIGIT : 0) | (isPacked ? PACKED : 0) | (encoded[byte] === 1 ? ENCODED : 0);
+  }
+  return kinds;
+}
+
+/**
+ * What most runs decode to is noise: names and hashes are written in the same letters. It is looked through only where there are digits
+ * enough, packed ones next to each other, or what may be decoded again or be a tag of field 48.
+ */
+function mayHoldSomething(bytes: Uint8Array, length: number): boolean {
+  let digits = 0;
+  let packed = 0;
+  let encoded = 0;
+  for (let place = 0; place < length; place++) {
+    const kind = KINDS[bytes[place] ?? 0] ?? 0;
+    if ((kind & DIGIT) !== 0) digits += 1;
+    packed = (kind & PACKED) === 0 ? 0 : packed + 1;
+    encoded = (kind & ENCODED) === 0 ? 0 : encoded + 1;
+    if (digits >= 13 || packed >= 6 || encoded >= 7) return true;
+  }
+  return false;
 }
 
 const ESCAPE = /%([0-9a-f]{2})|\\u00([0-9a-f]{2})|&#x0*([0-9a-f]{2});|&#0*(\d{2,3});|=([0-9A-F]{2})|&(nbsp);/gi;

@@ -73,6 +73,20 @@ export const OF_LOG: readonly Corruption[] = [
   [11, 'a change has no entry', of => of.table('event', rows => without(rows, isEvent('VALIDATED')))],
   [
     11,
+    'something changed once more than the log tells',
+    of => of.table('webhook_endpoint', rows => void (first(rows, () => true).sequence += 1)),
+  ],
+  [
+    11,
+    'the log tells of something that is not there',
+    of =>
+      of.table('event', rows => [
+        ...rows,
+        { ...first(rows, isEvent('CREATED')), id: 'evt_more', subject_id: 'whe_none' },
+      ]),
+  ],
+  [
+    11,
     'a change has two entries',
     of => of.table('event', rows => [...rows, { ...first(rows, isEvent('VALIDATED')), id: 'evt_again' }]),
   ],
