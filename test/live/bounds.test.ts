@@ -13,6 +13,9 @@ import { BareSocket, urlOf } from './sockets.js';
 /** Waits shorter than everybody else, so that nobody need wait for a peer that is gone. */
 const hurried: Timers = { after: (delay_ms, callback) => systemTimers.after(delay_ms / 5, callback) };
 
+/** RFC 6455 section 7.4.1; graphql-transport-ws. */
+const LIVE_CODES = { tooMany: 4429, tooLong: 1009, broken: 1006 } as const;
+
 let house: House;
 let url: string;
 const open: BareSocket[] = [];
@@ -142,6 +145,31 @@ test('a peer that does not read is sent away, and harms nobody', async () => {
     deaf.socket.resume();
     expect([1013, 1006]).toContain((await deaf.closed).code);
     expect(deaf.heard.length).toBeLessThan(all.length * LIVE_LIMITS.subscriptions);
+  } finally {
+    reader.end();
+  }
+}, 90_000);
+
+test('who subscribes ten thousand times, or sends ten million bytes at once, is sent away, and who follows misses nothing', async () => {
+  const { apiKey: bearer, shopId } = await house.openShop({ enrolled: false });
+  const reader = await follow(house, bearer, { after: '0' });
+  try {
+    await payOne(house, bearer);
+    const greedy = await BareSocket.enter(url, bearer);
+    const huge = await BareSocket.enter(url, bearer);
+    open.push(greedy, huge);
+    for (let number = 0; number < 10_000; number++) greedy.subscribe(`${number}`, FOLLOW, { after: '0' });
+    huge.say({ type: 'ping', payload: { filling: 'x'.repeat(10_000_000) } });
+    await payOne(house, bearer);
+    const all = await positions(house, shopId);
+    await reader.until(({ cursor }) => cursor === all.at(-1));
+    expect(reader.cursors).toEqual(all);
+    expect(reader.connections).toBe(1);
+    // Cut off in the middle of what they were saying, they may find the line broken before they read why.
+    expect([LIVE_CODES.tooMany, LIVE_CODES.broken]).toContain((await greedy.closed).code);
+    expect([LIVE_CODES.tooLong, LIVE_CODES.broken]).toContain((await huge.closed).code);
+    const begun = greedy.heard.filter(({ type }) => type === 'next').map(({ id }) => id);
+    expect(new Set(begun).size).toBeLessThanOrEqual(LIVE_LIMITS.subscriptions);
   } finally {
     reader.end();
   }

@@ -128,6 +128,22 @@ test('who reads slowly keeps nobody waiting, and goes on from where it is, far b
   expect(slow.texts).toEqual(numbers(1, 700));
 }, 90_000);
 
+test('large payloads are handed on few at a time, and whoever stops reading in the middle of a page goes on there', async () => {
+  perform = async ({ entries }) =>
+    entries.map(({ position, payload }) => ({ position, payload: Buffer.alloc(40_000, `${String(payload)} `) }));
+  const view = newView();
+  const [slow, quick] = [reader(view, 0n, true), reader(view, 0n)];
+  book.write(9);
+  await settle();
+  expect(slow.texts).toHaveLength(2);
+  for (let turns = 0; turns < 9; turns++) {
+    slow.go?.();
+    await new Promise(resolve => setImmediate(resolve));
+  }
+  await settle();
+  for (const { texts } of [slow, quick]) expect(texts.map(text => text.split(' ')[0])).toEqual(numbers(1, 9));
+});
+
 test('a failure delays and loses nothing', async () => {
   const view = newView();
   const following = reader(view, 0n);
