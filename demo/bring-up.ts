@@ -15,7 +15,6 @@ import type { Part } from './processes.js';
 import { Processes, stopLeftovers } from './processes.js';
 import { keepSecrets, newSecrets } from './secrets.js';
 import { seedDemo } from './seed.js';
-import type { Source } from '../server/env.js';
 
 export interface Undo {
   readonly title: string;
@@ -42,21 +41,30 @@ export async function bringUp(opening: Opening): Promise<Demo> {
   await build(root, step, stop.signal);
   stop.signal.throwIfAborted();
 
+  const environmentOn = (databaseUrl: string) =>
+    environmentOfServer(configuration.given, { secrets, ports, databaseUrl });
+  // Neither needs the database nor is told where it is: they come up while it does.
+  const start = starterOf(opening);
+  if (configuration.bank) start(bankPart(root, folder, environmentOn(''), ports));
+  if (configuration.web) start(webPart(root, folder, environmentOn(''), ports));
+
   const database = await step(configuration.embedded ? 'Starting PostgreSQL' : 'Using the PostgreSQL given', () =>
     openDatabase(configuration, folder, ports.database, say),
   );
-  undo.push({ title: 'Stopping PostgreSQL', work: () => database.stop() });
+  // Stopped last, whatever came up before it.
+  undo.unshift({ title: 'Stopping PostgreSQL', work: () => database.stop() });
   database.onDeath(() => stop.abort(new Error('PostgreSQL has ended unasked; its log lies beside its data.')));
   await step('Migrating the database', () => migrateDatabase(root, database, stop.signal));
 
-  const environment = environmentOfServer(configuration.given, { secrets, ports, databaseUrl: database.runUrl });
+  const environment = environmentOn(database.runUrl);
   const { identifier } = database;
   const seeded =
     identifier === null
       ? null
       : await step('Seeding the demo', () => seedDemo(root, folder, identifier, environment, stop.signal));
   if (configuration.mailbox) await openMailbox(opening, ports);
-  startParts(opening, environment, ports);
+  // The last to start is the first to be stopped: it finishes its conversations while bank and pages are still there.
+  start(serverPart(root, environment));
   await step('Waiting until everything answers', () =>
     untilAllAnswer(configuration, ports, seeded !== null, stop.signal),
   );
@@ -94,18 +102,14 @@ async function openMailbox({ folder, undo }: Opening, ports: Ports): Promise<voi
   undo.push({ title: 'Closing the mailbox', work: () => mailbox.close() });
 }
 
-/** The server last, and so stopped first: it finishes its conversations while bank and pages are still there. */
-function startParts({ root, folder, configuration, stop, undo }: Opening, environment: Source, ports: Ports): void {
+function starterOf({ folder, stop, undo }: Opening): (part: Part) => void {
   const processes = new Processes(folder, ({ name, how, lastWords }) =>
     stop.abort(new Error(`The process "${name}" has ended unasked, ${how}. The end of its log:\n${lastWords}`)),
   );
-  const start = (part: Part): void => {
+  return part => {
     processes.start(part);
     undo.push({ title: `Stopping ${part.name}`, work: () => processes.stop(part.name) });
   };
-  if (configuration.bank) start(bankPart(root, folder, environment, ports));
-  if (configuration.web) start(webPart(root, folder, environment, ports));
-  start(serverPart(root, environment));
 }
 
 async function untilAllAnswer(
