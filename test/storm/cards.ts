@@ -24,6 +24,7 @@ const CODES = (
 
 export class Cards {
   readonly #markers: Marker[] = [];
+  readonly #drawn = new Set<string>();
   #codes: string[] = [];
   #ways: string[] = [];
 
@@ -42,12 +43,21 @@ export class Cards {
   }
 
   #make(range: Range, way: string, code: string): Card {
-    const serial = this.#markers.length;
-    const number = cardNumber(range.bin, way, serial, code);
+    const number = this.#number(range, way, code);
     const digits = range.length === 15 ? 4 : 3;
     const securityCode = String(this.random.between(0, 10 ** digits - 1)).padStart(digits, '0');
     this.#markers.push({ number, code: securityCode });
     return { number, code: securityCode, expiry: '12/30', shown: `${number.slice(0, 6)}…${number.slice(-4)}` };
+  }
+
+  /** No small serials: a number that is mostly zeros is found in any file of small integers. */
+  #number(range: Range, way: string, code: string): string {
+    for (;;) {
+      const number = cardNumber(range.bin, way, this.random.between(11_111, 99_999), code);
+      if (this.#drawn.has(number)) continue;
+      this.#drawn.add(number);
+      return number;
+    }
   }
 
   #way(): string {
