@@ -17,6 +17,7 @@ import { discardCluster, withAdmin } from '../support/cluster.js';
 import { silentLog } from '../support/silent-log.js';
 import { seed, type Progress } from '../seed/seed.js';
 import { Child } from './child.js';
+import { fetched, type Edition } from './fetched.js';
 import { compile, environmentOfServer } from './house.js';
 
 export interface ReadsHouse {
@@ -39,6 +40,7 @@ export interface ReadsHouseOptions {
   readonly stop: AbortSignal;
 }
 
+const POSTGRAPHILE: Edition = { name: 'PostGraphile', version: '5.1.5', packages: { postgraphile: '5.1.5' } };
 const DATABASE = 'guichet';
 const NOBODY = 9;
 
@@ -69,6 +71,7 @@ export async function withReadsHouse<T>(
     const postgraphile = start('reads-postgraphile', {
       NODE_ENV: 'production',
       GRAPHILE_ENV: 'production',
+      POSTGRAPHILE_FOLDER: await fetched(POSTGRAPHILE, options.stop),
       DATABASE_URL: cluster.runUrl,
     });
     const [port, postgraphilePort] = await Promise.all([

@@ -1,6 +1,9 @@
 /** PostGraphile 5 as its documentation starts it, over the same tables: what a schema made of tables by itself can do. */
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { answerQuestions, cpuMeter } from './answering.js';
 
 /** The little of it that is used. Its own types are thousands, and would be read with every check of ours. */
@@ -14,8 +17,10 @@ interface Library {
   readonly PostGraphileAmberPreset: object;
 }
 
+const folder = process.env['POSTGRAPHILE_FOLDER'] ?? '.';
+const { resolve: placeOf } = createRequire(join(folder, 'package.json'));
 const NAMES = ['postgraphile', 'postgraphile/adaptors/pg', 'postgraphile/grafserv/node', 'postgraphile/presets/amber'];
-const parts = await Promise.all(NAMES.map(name => import(name) as Promise<object>));
+const parts = await Promise.all(NAMES.map(name => import(pathToFileURL(placeOf(name)).href) as Promise<object>));
 const { postgraphile, makePgService, grafserv, PostGraphileAmberPreset } = Object.assign({}, ...parts) as Library;
 
 const instance = postgraphile({
