@@ -69,7 +69,7 @@ export function createAcquirer(options: AcquirerOptions): Acquirer {
     log,
   };
   const links = Array.from({ length: lines }, () => new Link(settings));
-  return new Iso8583Acquirer(new Pool(links, lines * most_pending), listening);
+  return new Iso8583Acquirer(new Pool(links, lines * most_pending, clock, connect_timeout_ms), listening);
 }
 
 class Iso8583Acquirer implements Acquirer {

@@ -7,7 +7,7 @@ export const outboxDeletedEarly: Bug = {
     {
       file: 'server/notifications/lease-deliveries.ts',
       from: 'update delivery set attempts = attempts + 1, leased_until = ${until}',
-      to: "update delivery set attempts = attempts + 1, leased_until = ${until}, status = 'DELIVERED', ended_at = ${now}",
+      to: "update delivery set attempts = attempts + 1, leased_until = null, status = 'DELIVERED', ended_at = ${now}",
     },
   ],
 };
