@@ -72,6 +72,33 @@ export const OF_LOG: readonly Corruption[] = [
   ],
   [11, 'a change has no entry', of => of.table('event', rows => without(rows, isEvent('VALIDATED')))],
   [
+    9,
+    'a late approval was let be',
+    of => of.table('event', rows => void (after(rows, 'LATE_APPROVAL').event = 'RELEASE_CONFIRMED')),
+  ],
+  [
+    9,
+    'the database balances amounts no more',
+    of =>
+      of.json(
+        'catalogue.json',
+        value =>
+          void (value['checks'] = without(value['checks'], row =>
+            String(row['definition']).includes('captured <= authorised'),
+          )),
+      ),
+  ],
+  [
+    10,
+    'an event is told to another shop',
+    of => of.table('feed', rows => void (first(rows, () => true).shop_id = 'shop_other')),
+  ],
+  [
+    10,
+    'the last position is one too far',
+    of => of.table('feed', rows => void (first(rows, row => row['position'] === rows.length).position += 1)),
+  ],
+  [
     11,
     'something changed once more than the log tells',
     of => of.table('webhook_endpoint', rows => void (first(rows, () => true).sequence += 1)),
@@ -153,6 +180,12 @@ export const OF_LOG: readonly Corruption[] = [
   ],
   ['RUN', 'nobody read the log', of => of.lines(READER, () => [])],
 ];
+
+/** What came next to the subject of the first event of this kind. */
+function after(rows: readonly Row[], event: string): Row {
+  const before = first(rows, isEvent(event));
+  return first(rows, row => row['subject_id'] === before['subject_id'] && row['sequence'] === before['sequence'] + 1);
+}
 
 /** One more event of a transaction that has ended so. */
 function stepOn(rows: readonly Row[], end: string, to: string): Row {
