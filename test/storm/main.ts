@@ -16,7 +16,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => st
 process.on('uncaughtException', error => stop.abort(error));
 
 const options = optionsOrExit();
-process.exitCode = await storm(options);
+// Clients that were cut off in the midst of a question would ask it on and on.
+process.exit(await storm(options));
 
 function optionsOrExit(): StormOptions {
   try {
@@ -43,7 +44,7 @@ async function storm(given: StormOptions): Promise<number> {
     say(`\n${found.join('\n')}\n\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
     return 1;
   } catch (error) {
-    keep = !toldToStop(stop.signal);
+    keep ||= !toldToStop(stop.signal);
     say(error instanceof Error ? `${error.stack}\n${String(error.cause ?? '')}` : String(error));
     if (keep) say(`\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
     return 1;

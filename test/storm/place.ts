@@ -2,13 +2,25 @@
  * Where a storm happens: a folder with the compiled product, the database and the evidence. Its name bears the process id of its
  * storm, so that a later one can tell what one that was killed has left behind.
  */
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statfsSync, symlinkSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  rmSync,
+  statfsSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTool } from '../../demo/tool.js';
 import { discardCluster } from '../support/cluster.js';
 
 const PREFIX = 'guichet-storm-';
+/** Says of a folder that somebody is to look at it: no later storm removes it. */
+const KEPT = 'kept';
 
 export interface Place {
   readonly folder: string;
@@ -34,6 +46,7 @@ export async function makePlace(stop: AbortSignal): Promise<Place> {
 export async function discardPlace({ folder }: Place, keepEvidence: boolean): Promise<void> {
   if (!keepEvidence) return discardCluster(folder);
   for (const name of ['dist', 'node_modules', 'messages', 'package.json']) rmSync(join(folder, name), rest);
+  writeFileSync(join(folder, KEPT), '');
 }
 
 const rest = { recursive: true, force: true } as const;
@@ -62,7 +75,8 @@ function abandonedFolders(): string[] {
   return [base(), tmpdir()].flatMap(parent =>
     readdirSync(parent)
       .filter(name => name.startsWith(PREFIX) && !isRunning(Number(name.slice(PREFIX.length).split('-')[0])))
-      .map(name => join(parent, name)),
+      .map(name => join(parent, name))
+      .filter(folder => !existsSync(join(folder, KEPT))),
   );
 }
 
