@@ -24,7 +24,7 @@ export async function play(ground: Ground, scheduler: Scheduler, story: Story, r
     // Copied: the same story is told again.
     stage.bank.faults.push(...story.faults.map(fault => ({ ...fault })));
     for (const step of story.steps) await take(cast, step);
-    await end(cast);
+    await end(cast, story);
     return await complaintsAfter(cast);
   } finally {
     stage.killAll();
@@ -34,7 +34,7 @@ export async function play(ground: Ground, scheduler: Scheduler, story: Story, r
 }
 
 /** Others go on without who sleeps, and without who is dead; whoever was not answered asks once more; a day ends. */
-async function end(cast: Cast): Promise<void> {
+async function end(cast: Cast, { last }: Story): Promise<void> {
   const { stage } = cast;
   for (const { process } of stage.houses()) process.expect(null);
   await stage.conductor.pass(MINUTE_ms);
@@ -44,6 +44,12 @@ async function end(cast: Cast): Promise<void> {
   await stage.conductor.until(() => true);
   for (const request of cast.requests) if (isOpen(request)) await cast.perform(request, CALM);
   await stage.conductor.pass(26 * 60 * MINUTE_ms);
+  const looking = stage.at('B');
+  await cast.run(looking, { place: 'B', mishap: last, waits: true }, () => lookOnce(looking));
+  await stage.conductor.pass(MINUTE_ms);
+  await cast.run(house, CALM, () => lookOnce(house));
+  stage.wakeAll();
+  await stage.conductor.until(() => true);
   await comeToRest(cast);
 }
 

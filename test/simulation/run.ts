@@ -45,7 +45,9 @@ export async function simulate(ground: Ground, plan: Plan, reached: Reached): Pr
   let played = 0;
   let found_ms: number | null = null;
   const property = fc.asyncProperty(stories, fc.scheduler(), async (story, scheduler) => {
-    if (found_ms !== null && performance.now() - found_ms > SHORTENING_ms) return;
+    const now_ms = performance.now();
+    // Not by interrupting: a story that is cut off goes on playing behind the back of who cleans up.
+    if (now_ms - began_ms > plan.longest_ms || now_ms - (found_ms ?? now_ms) > SHORTENING_ms) return;
     played += 1;
     const complaints = await play(ground, scheduler, story, reached).catch((error: unknown) => [
       String((error as Error).stack),
@@ -57,8 +59,6 @@ export async function simulate(ground: Ground, plan: Plan, reached: Reached): Pr
   const details = await fc.check(property, {
     seed: plan.seed,
     numRuns: plan.stories,
-    interruptAfterTimeLimit: plan.longest_ms,
-    markInterruptAsFailure: false,
     ...(plan.path === undefined ? {} : { path: plan.path }),
   });
   const took_ms = performance.now() - began_ms;

@@ -17,6 +17,7 @@ const ASLEEP_WHILE_THE_LINE_OPENS: Story = {
   before: 'NOTHING',
   plan: 'IMMEDIATE',
   faults: [],
+  last: null,
   steps: [
     {
       kind: 'PAY',

@@ -57,6 +57,8 @@ export interface Story {
   /** What the bank will get wrong when it comes to it. */
   readonly faults: readonly BankFault[];
   readonly steps: readonly Step[];
+  /** What befalls the process that looks first after the last day has ended. */
+  readonly last: Mishap | null;
 }
 
 /** Ordinary days, and those before a night that Paris makes an hour shorter or longer. */
@@ -140,5 +142,6 @@ export const stories: fc.Arbitrary<Story> = fc.noBias(
     plan,
     faults: fc.array(fault, { maxLength: 3, size: 'max' }),
     steps: fc.array(step, { minLength: 1, maxLength: 9, size: 'max' }),
+    last: fc.oneof(fc.constant(null), mishap),
   }),
 );
