@@ -41,6 +41,7 @@ export class SimProcess implements Owner {
   #mourners: (() => void)[] = [];
   /** Whether a statement of it was told to have failed. */
   wasCutOff = false;
+  hasSlept = false;
 
   constructor(
     readonly name: string,
@@ -65,6 +66,7 @@ export class SimProcess implements Owner {
   }
 
   sleep(): void {
+    this.hasSlept = true;
     if (this.#fate === 'AWAKE') this.#fate = 'ASLEEP';
     for (const mourn of this.#mourners.slice()) mourn();
   }
