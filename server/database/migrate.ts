@@ -12,6 +12,7 @@ import { Reports } from './migrations/0006-reports.js';
 import { Reads } from './migrations/0007-reads.js';
 import { Office } from './migrations/0008-office.js';
 import { Finding } from './migrations/0009-finding.js';
+import { Causes } from './migrations/0010-causes.js';
 
 /** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
 export async function migrate(url: Secret): Promise<string[]> {
@@ -34,6 +35,7 @@ export async function migrate(url: Secret): Promise<string[]> {
         { name: '0007-reads', class: Reads },
         { name: '0008-office', class: Office },
         { name: '0009-finding', class: Finding },
+        { name: '0010-causes', class: Causes },
       ],
     },
   });

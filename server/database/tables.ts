@@ -318,6 +318,8 @@ export interface ExchangeTable {
   leased_until: Date | null;
   not_found_once: boolean;
   cause: string | null;
+  /** How often in a row it was this cause. */
+  cause_count: number;
   response_code: string | null;
   request: Json<Record<string, string>> | null;
   answer: Json<Record<string, string>> | null;

@@ -15,12 +15,15 @@ type TableName = keyof Tables & string;
 interface Insert {
   readonly table: TableName;
   readonly rows: object[];
+  readonly unlessThere: boolean;
 }
 
 interface Update {
   readonly table: TableName;
   readonly where: Readonly<Record<string, unknown>>;
   readonly set: object;
+  /** Whether it has to meet exactly one row; otherwise it meets whatever rows there are. */
+  readonly guarded: boolean;
 }
 
 /** What a decision was made on has changed meanwhile: read again, ask again. */
@@ -33,9 +36,15 @@ export class Writes {
   readonly #updates: Update[] = [];
 
   insert<T extends TableName>(table: T, ...rows: Insertable<Tables[T]>[]): this {
-    const before = this.#inserts.find(insert => insert.table === table);
+    const before = this.#inserts.find(insert => insert.table === table && !insert.unlessThere);
     if (before) before.rows.push(...rows);
-    else if (rows.length > 0) this.#inserts.push({ table, rows });
+    else if (rows.length > 0) this.#inserts.push({ table, rows, unlessThere: false });
+    return this;
+  }
+
+  /** Writes the row unless a unique key finds it there already. */
+  insertUnlessThere<T extends TableName>(table: T, row: Insertable<Tables[T]>): this {
+    this.#inserts.push({ table, rows: [row], unlessThere: true });
     return this;
   }
 
@@ -45,7 +54,17 @@ export class Writes {
     where: Readonly<Partial<Record<keyof Tables[T] & string, unknown>>>,
     set: Updateable<Tables[T]>,
   ): this {
-    this.#updates.push({ table, where, set });
+    this.#updates.push({ table, where, set, guarded: true });
+    return this;
+  }
+
+  /** Changes all rows that fit, be it none. In `where` a list means any of it, and `null` that there is none. */
+  updateAll<T extends TableName>(
+    table: T,
+    where: Readonly<Partial<Record<keyof Tables[T] & string, unknown>>>,
+    set: Updateable<Tables[T]>,
+  ): this {
+    this.#updates.push({ table, where, set, guarded: false });
     return this;
   }
 
@@ -70,20 +89,27 @@ export class Writes {
     const updates = this.#updates.map(update => updateText(update, parameter));
     const inserts = this.#inserts.map(insert => insertText(insert, parameter));
     const parts = [...updates, ...inserts].map((text, index) => `w${index} as (${text})`);
-    const met = updates.map((_, index) => `(select count(*) from w${index})`).join(' + ') || '0::bigint';
-    return { text: `with ${parts.join(', ')} select guard(${updates.length}, ${met})`, values };
+    const guarded = [...this.#updates.keys()].filter(index => this.#updates[index]?.guarded);
+    const met = guarded.map(index => `(select count(*) from w${index})`).join(' + ') || '0::bigint';
+    return { text: `with ${parts.join(', ')} select guard(${guarded.length}, ${met})`, values };
   }
 }
 
 type Parameter = (value: unknown) => string;
 
 function updateText({ table, where, set }: Update, parameter: Parameter): string {
-  const pairs = (columns: object) => given(columns).map(([column, value]) => `"${column}" = ${parameter(value)}`);
-  return `update "${table}" set ${pairs(set).join(', ')} where ${pairs(where).join(' and ')} returning "id"`;
+  const assignments = given(set).map(([column, value]) => `"${column}" = ${parameter(value)}`);
+  const conditions = given(where).map(([column, value]) => `"${column}" ${conditionText(value, parameter)}`);
+  return `update "${table}" set ${assignments.join(', ')} where ${conditions.join(' and ')} returning "id"`;
+}
+
+function conditionText(value: unknown, parameter: Parameter): string {
+  if (value === null) return 'is null';
+  return Array.isArray(value) ? `= any(${parameter(value)})` : `= ${parameter(value)}`;
 }
 
 /** The rows of one table have the same columns. */
-function insertText({ table, rows }: Insert, parameter: Parameter): string {
+function insertText({ table, rows, unlessThere }: Insert, parameter: Parameter): string {
   const columns = given(rows[0] ?? {}).map(([column]) => column);
   const texts = rows.map(row => {
     const values = new Map(given(row));
@@ -91,7 +117,8 @@ function insertText({ table, rows }: Insert, parameter: Parameter): string {
       throw new Error(`Rows of ${table} with different columns.`);
     return `(${columns.map(column => parameter(values.get(column))).join(', ')})`;
   });
-  return `insert into "${table}" (${columns.map(column => `"${column}"`).join(', ')}) values ${texts.join(', ')}`;
+  const names = columns.map(column => `"${column}"`).join(', ');
+  return `insert into "${table}" (${names}) values ${texts.join(', ')}${unlessThere ? ' on conflict do nothing' : ''}`;
 }
 
 /** What is undefined is not said: the column keeps its value, or gets its default. */

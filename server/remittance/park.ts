@@ -19,16 +19,16 @@ const OTHERS_WAIT_ms = 15 * MINUTE_ms;
 export async function park(deps: Deps, remittanceId: string, askingId: string, cause: string): Promise<void> {
   const parked = await whileOthersAreQuicker(async () => {
     const remittance = await loadRemittance(deps.sql, remittanceId);
-    if (remittance.status !== 'SENT') return null;
+    if (remittance.status !== 'SENT') return false;
     const shop = await loadShop(deps.sql, remittance.shop_id);
     const at = nowAt(shop, deps.clock);
     const writes = new Writes();
     recordRemittance(writes, deps, remittance, [{ event: 'PARKED', actor: THE_TILL, at, facts: { cause } }]);
+    openWork(writes, deps, shop.id, 'REMITTANCE_PARKED', { remittanceId }, at);
     await writes.commit(deps.sql);
-    return { shopId: shop.id, at };
+    return true;
   });
   if (!parked) return;
-  await openWork(deps, parked.shopId, 'REMITTANCE_PARKED', { remittanceId }, parked.at);
   await pendingOf(deps, remittanceId, addTime(deps.clock.now(), OTHERS_WAIT_ms)).where('id', '<>', askingId).execute();
   deps.nudge('OUTBOX');
 }
@@ -37,16 +37,16 @@ export async function park(deps: Deps, remittanceId: string, askingId: string, c
 export async function resume(deps: Deps, remittanceId: string): Promise<void> {
   const resumed = await whileOthersAreQuicker(async () => {
     const remittance = await loadRemittance(deps.sql, remittanceId);
-    if (remittance.status !== 'PARKED') return null;
+    if (remittance.status !== 'PARKED') return false;
     const shop = await loadShop(deps.sql, remittance.shop_id);
     const at = nowAt(shop, deps.clock);
     const writes = new Writes();
     recordRemittance(writes, deps, remittance, [{ event: 'SENT', actor: THE_TILL, at }]);
+    closeWork(writes, ['REMITTANCE_PARKED'], { remittanceId }, THE_BANK, at);
     await writes.commit(deps.sql);
-    return { at };
+    return true;
   });
   if (!resumed) return;
-  await closeWork(deps, ['REMITTANCE_PARKED'], { remittanceId }, THE_BANK, resumed.at);
   await pendingOf(deps, remittanceId, deps.clock.now()).execute();
   deps.nudge('OUTBOX');
 }

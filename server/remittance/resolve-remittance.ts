@@ -38,14 +38,13 @@ export async function resolveRemittance(
       const at = nowAt(await loadShop(deps.sql, shopId), deps.clock);
       const writes = new Writes();
       const row = recordRemittance(writes, deps, remittance, [{ event: 'RESOLVED', actor, at, facts: { reason } }]);
+      closeWork(writes, ['REMITTANCE_OUT_OF_BALANCE'], { remittanceId }, actor, at);
       keepAnswer(writes, deps, claim, 'REMITTANCE', remittanceId);
       await writes.commit(deps.sql);
       return row;
     },
     id => loadRemittance(deps.sql, id),
   );
-  // Also after a repeated request: the process may have stopped in between, and the entry would stay for ever.
-  await closeWork(deps, ['REMITTANCE_OUT_OF_BALANCE'], { remittanceId }, actor, resolved.updated_at);
   deps.nudge('OUTBOX');
   return resolved;
 }

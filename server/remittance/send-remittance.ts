@@ -4,14 +4,14 @@
 import { THE_BANK } from '../core/caller.js';
 import type { AdviceAnswer, AdviceAnswered } from '../core/ports.js';
 import type { Deps } from '../database/deps.js';
-import { StaleError, whileOthersAreQuicker, Writes } from '../database/writes.js';
+import { whileOthersAreQuicker, Writes } from '../database/writes.js';
 import { nowAt } from '../shops/shop.js';
-import { leaseDue, underLease, writeTryAgain } from '../transactions/advices.js';
+import { causeOf, leaseDue, logUntold, underLease, writeTryAgain } from '../transactions/advices.js';
 import { closeWork, openWork } from '../transactions/work-list.js';
 import { beginSending } from './begin-sending.js';
 import { park, resume, resumeAnswered, UNANSWERED_ATTEMPTS_MOST } from './park.js';
 import { adviceOf, surroundingsOf, type Told } from './round.js';
-import { causeOf, isBelievable, writeItemAnswer } from './settle-item.js';
+import { isBelievable, writeItemAnswer } from './settle-item.js';
 import { verdictOf, writeTotals, writeTotalsAnswer } from './settle-totals.js';
 
 /** Tells what is due until nothing is. Answers how many messages were tried. */
@@ -35,9 +35,7 @@ async function tellOne(deps: Deps, around: Parameters<typeof adviceOf>[1]): Prom
     const answer = await deps.acquirer.advise(adviceOf(deps, around));
     await whileOthersAreQuicker(() => settle(deps, around, answer));
   } catch (error) {
-    // The lease runs out and another round takes the message over; if it was already taken over, that round settles it.
-    const level = error instanceof StaleError ? 'info' : 'error';
-    deps.log[level]('remittance: a message was not settled', { error, exchange: around.exchange.id });
+    await logUntold(deps, around.exchange, error);
   }
 }
 
@@ -66,11 +64,11 @@ async function settleTotals(
   const writes = new Writes();
   writeAnswered(writes, deps, told, answer);
   await writeTotalsAnswer(writes, deps, told, answer, verdict);
-  await writes.commit(deps.sql);
   const about = { remittanceId: remittance.id };
   const at = nowAt(shop, deps.clock);
-  if (verdict === 'OUT_OF_BALANCE') await openWork(deps, shop.id, 'REMITTANCE_OUT_OF_BALANCE', about, at);
-  await closeWork(deps, ['REMITTANCE_PARKED'], about, THE_BANK, at);
+  if (verdict === 'OUT_OF_BALANCE') openWork(writes, deps, shop.id, 'REMITTANCE_OUT_OF_BALANCE', about, at);
+  closeWork(writes, ['REMITTANCE_PARKED'], about, THE_BANK, at);
+  await writes.commit(deps.sql);
 }
 
 function writeAnswered(writes: Writes, deps: Deps, { exchange }: Told, answer: AdviceAnswered): void {

@@ -8,20 +8,20 @@ import type { Deps } from '../database/deps.js';
 import type { Writes } from '../database/writes.js';
 import { loadRefund, recordRefund } from '../refunds/refund.js';
 import { nowAt } from '../shops/shop.js';
+import { causeOf, timesCaused } from '../transactions/advices.js';
 import type { ExchangeRow } from '../transactions/exchange.js';
 import { loadTransaction, recordTransaction } from '../transactions/transaction.js';
+import { UNANSWERED_ATTEMPTS_MOST } from './park.js';
 import type { Told } from './round.js';
 
 /**
  * 00 accepts, any other code rejects. A code that nobody lists may be a garbled 00, after which the bank would have captured what we
- * hold for rejected: it is believed when the same message gets it a second time.
+ * hold for rejected: it is believed once the same message has got nothing else for as long as any message waits before a person
+ * is told.
  */
 export function isBelievable(exchange: ExchangeRow, responseCode: string): boolean {
-  return readResponseCode(responseCode).listed || exchange.cause === causeOf(responseCode);
-}
-
-export function causeOf(responseCode: string): string {
-  return `CODE_${responseCode}`;
+  if (readResponseCode(responseCode).listed) return true;
+  return timesCaused(exchange, causeOf(responseCode)) >= UNANSWERED_ATTEMPTS_MOST;
 }
 
 /** Accepted counts at once, whatever the totals will say. */

@@ -7,7 +7,7 @@ import { LONGEST_WAIT_ms } from '../core/deadlines.js';
 import { addTime, MINUTE_ms, SECOND_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import type { ExchangeKind } from '../database/tables.js';
-import type { Writes } from '../database/writes.js';
+import { StaleError, type Writes } from '../database/writes.js';
 import type { ExchangeRow } from './exchange.js';
 
 const AT_A_TIME = 50;
@@ -47,12 +47,43 @@ export function underLease(exchange: ExchangeRow): { id: string; status: 'PENDIN
   return { id: exchange.id, status: 'PENDING', attempts: exchange.attempts };
 }
 
-/** Nobody answered: the same message again, later. */
+/**
+ * What went wrong on the way to the bank and back. Whatever it is, the lease runs out and another round takes the advice over; where
+ * one already has, and perhaps settled it, that was in the way, and is no fault.
+ */
+export async function logUntold(deps: Deps, { id, kind, attempts }: ExchangeRow, error: unknown): Promise<void> {
+  const stillLeased = deps.sql
+    .selectFrom('exchange')
+    .select('id')
+    .where('id', '=', id)
+    .where('status', '=', 'PENDING')
+    .where('attempts', '=', attempts);
+  const isOvertaken =
+    error instanceof StaleError ||
+    (await stillLeased.executeTakeFirst().then(
+      row => !row,
+      () => false,
+    ));
+  deps.log[isOvertaken ? 'info' : 'error']('advice: not settled by this round', { error, exchange: id, kind });
+}
+
+/** The cause that is noted of an answer which settles nothing. */
+export function causeOf(responseCode: string): string {
+  return `CODE_${responseCode}`;
+}
+
+/** How often in a row an advice has now come to this cause. */
+export function timesCaused(exchange: ExchangeRow, cause: string): number {
+  return exchange.cause === cause ? exchange.cause_count + 1 : 1;
+}
+
+/** Nobody answered, or nothing that settles it: the same message again, later. */
 export function writeTryAgain(writes: Writes, deps: Deps, exchange: ExchangeRow, cause: string): void {
   const delay_ms = BACK_OFF_ms[exchange.attempts - 1] ?? MINUTE_ms;
   writes.update('exchange', underLease(exchange), {
     next_at: addTime(deps.clock.now(), delay_ms),
     leased_until: null,
     cause,
+    cause_count: timesCaused(exchange, cause),
   });
 }

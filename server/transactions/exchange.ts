@@ -66,6 +66,7 @@ export function writeExchange(writes: Writes, deps: Pick<Deps, 'clock' | 'random
     leased_until: null,
     not_found_once: exchange.notFoundOnce ?? false,
     cause: null,
+    cause_count: 0,
     response_code: null,
     request: null,
     answer: null,

@@ -27,11 +27,12 @@ export async function resolveUnknown(
   { idempotencyKey, transactionId, reason }: Resolution,
 ): Promise<TransactionRow> {
   const input = { idempotencyKey, transactionId, amount: null };
-  const resolved = await operate(deps, shopId, 'resolveUnknown', input, async ({ transaction, now, writes }) => {
+  return operate(deps, shopId, 'resolveUnknown', input, async ({ transaction, now, writes }) => {
     if (transaction.status !== 'UNKNOWN')
       throw refuse('ACTION_NOT_POSSIBLE', 'The outcome of this transaction is known.', 'transactionId');
     if (!(await hasOpenWork(deps, 'UNKNOWN_OUTCOME', { transactionId })))
       throw refuse('ACTION_NOT_POSSIBLE', 'It is being reversed; it can be resolved once it is on the work list.');
+    closeWork(writes, ['UNKNOWN_OUTCOME'], { transactionId }, actor, now);
     const told = { amount: transaction.requested, actor, at: now, facts: { reason } };
     if (isReauthorisation({ toCapture: transaction.to_capture })) {
       recordTransaction(writes, deps, transaction, [{ event: 'REAUTHORISATION_REVERSED', ...told }]);
@@ -41,6 +42,4 @@ export async function resolveUnknown(
     const session = await loadSession(deps.sql, transaction.session_id);
     recordSession(writes, deps, session, attemptEnded(session, actor, now));
   });
-  await closeWork(deps, ['UNKNOWN_OUTCOME'], { transactionId }, actor, resolved.updated_at);
-  return resolved;
 }

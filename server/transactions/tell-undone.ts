@@ -13,7 +13,7 @@ import { attemptEnded } from '../sessions/attempt-ended.js';
 import { loadSession } from '../sessions/load-session.js';
 import { recordSession } from '../sessions/session.js';
 import { loadShop, nowAt, type ShopRow } from '../shops/shop.js';
-import { leaseDue, underLease, writeTryAgain } from './advices.js';
+import { causeOf, leaseDue, logUntold, underLease, writeTryAgain } from './advices.js';
 import { writeUndo, type ExchangeRow } from './exchange.js';
 import { loadTransaction, recordTransaction, type TransactionRow } from './transaction.js';
 import { closeWork, openWork } from './work-list.js';
@@ -33,8 +33,7 @@ async function tellOne(deps: Deps, exchange: ExchangeRow): Promise<void> {
     const answer = await deps.acquirer.advise(await adviceOf(deps, shop, transaction, exchange));
     await whileOthersAreQuicker(() => settleUndo(deps, exchange, answer));
   } catch (error) {
-    // The lease runs out and another round takes the advice over.
-    deps.log.error('reversal: could not be told', { error, exchange: exchange.id });
+    await logUntold(deps, exchange, error);
   }
 }
 
@@ -82,21 +81,18 @@ async function settleUndo(deps: Deps, exchange: ExchangeRow, answer: AdviceAnswe
   if (verdict === 'ASK_ONCE_MORE') await askOnceMore(writes, deps, shop, exchange, transaction);
   else await confirmed(writes, deps, shop, exchange, transaction, answer.responseCode);
   await writes.commit(deps.sql);
-  if (verdict === 'CONFIRMED') {
-    const kinds = ['UNKNOWN_OUTCOME', 'RELEASE_UNACKNOWLEDGED'] as const;
-    await closeWork(deps, kinds, { transactionId: transaction.id }, THE_BANK, nowAt(shop, deps.clock));
-  }
 }
 
 type Verdict = 'CONFIRMED' | 'ASK_ONCE_MORE' | 'TRY_AGAIN';
 
 /**
  * 00: done. 25, original not found: believed only when it is said again after the host's own time-out, as the original may
- * still be on its way through the bank. Anything else acknowledges nothing.
+ * still be on its way through the bank. 21, captured already: a part that was to be released went with the capture, while nothing
+ * of what was released whole may have been captured. Anything else acknowledges nothing.
  */
 function verdictOf(exchange: ExchangeRow, responseCode: string): Verdict {
   if (responseCode === '00') return 'CONFIRMED';
-  if (responseCode === '21' && exchange.kind === 'RELEASE') return 'CONFIRMED';
+  if (responseCode === '21' && exchange.kind === 'RELEASE' && (exchange.remaining ?? 0n) > 0n) return 'CONFIRMED';
   if (responseCode === '25') return exchange.not_found_once ? 'CONFIRMED' : 'ASK_ONCE_MORE';
   return 'TRY_AGAIN';
 }
@@ -109,11 +105,12 @@ async function tryAgain(
   answer: AdviceAnswer,
 ): Promise<void> {
   const writes = new Writes();
-  writeTryAgain(writes, deps, exchange, answer.kind === 'unknown' ? answer.cause : `CODE_${answer.responseCode}`);
+  writeTryAgain(writes, deps, exchange, answer.kind === 'unknown' ? answer.cause : causeOf(answer.responseCode));
+  if (exchange.attempts >= REVERSAL_FAILURES_MOST) {
+    const kind = transaction.status === 'UNKNOWN' ? 'UNKNOWN_OUTCOME' : 'RELEASE_UNACKNOWLEDGED';
+    openWork(writes, deps, shop.id, kind, { transactionId: transaction.id }, nowAt(shop, deps.clock));
+  }
   await writes.commit(deps.sql);
-  if (exchange.attempts < REVERSAL_FAILURES_MOST) return;
-  const kind = transaction.status === 'UNKNOWN' ? 'UNKNOWN_OUTCOME' : 'RELEASE_UNACKNOWLEDGED';
-  await openWork(deps, shop.id, kind, { transactionId: transaction.id }, nowAt(shop, deps.clock));
 }
 
 /** What a reversal speaks of. */
@@ -148,6 +145,7 @@ async function confirmed(
   responseCode: string,
 ): Promise<void> {
   const at = nowAt(shop, deps.clock);
+  closeWork(writes, ['UNKNOWN_OUTCOME', 'RELEASE_UNACKNOWLEDGED'], { transactionId: transaction.id }, THE_BANK, at);
   // The message names what was authorised and what is to stay of it; what the bank lets go is the rest.
   const amount = (exchange.amount ?? 0n) - (exchange.remaining ?? 0n);
   const told = { amount, actor: THE_BANK, at, facts: { responseCode, stan: exchange.stan } };

@@ -7,6 +7,7 @@ import { newId } from '../core/identifiers.js';
 import type { Selectable } from 'kysely';
 import type { Deps } from '../database/deps.js';
 import type { WorkItemTable } from '../database/tables.js';
+import type { Writes } from '../database/writes.js';
 
 export type WorkRow = Selectable<WorkItemTable>;
 
@@ -20,42 +21,33 @@ export type WorkKind = keyof typeof WORK_KINDS;
 
 type About = { readonly transactionId: string } | { readonly remittanceId: string };
 
-/** Opens an entry unless one of this kind is open for the same thing. */
-export async function openWork(deps: Deps, shopId: string, kind: WorkKind, about: About, at: Date): Promise<void> {
-  await deps.sql
-    .insertInto('work_item')
-    .values({
-      id: newId('work', deps),
-      shop_id: shopId,
-      kind,
-      transaction_id: 'transactionId' in about ? about.transactionId : null,
-      remittance_id: 'remittanceId' in about ? about.remittanceId : null,
-      opened_at: at,
-      closed_at: null,
-      closed_by_kind: null,
-      closed_by_id: null,
-    })
-    .onConflict(conflict => conflict.doNothing())
-    .execute();
+/**
+ * Opens an entry unless one of this kind is open for the same thing. In the unit of work that finds its cause: a process that
+ * ends in between would leave a cause that nobody is told of.
+ */
+export function openWork(writes: Writes, deps: Deps, shopId: string, kind: WorkKind, about: About, at: Date): void {
+  writes.insertUnlessThere('work_item', {
+    id: newId('work', deps),
+    shop_id: shopId,
+    kind,
+    transaction_id: 'transactionId' in about ? about.transactionId : null,
+    remittance_id: 'remittanceId' in about ? about.remittanceId : null,
+    opened_at: at,
+    closed_at: null,
+    closed_by_kind: null,
+    closed_by_id: null,
+  });
 }
 
-export async function closeWork(
-  deps: Deps,
-  kinds: readonly WorkKind[],
-  about: About,
-  by: Actor,
-  at: Date,
-): Promise<void> {
-  const open = deps.sql
-    .updateTable('work_item')
-    .set({ closed_at: at, closed_by_kind: by.kind, closed_by_id: by.id })
-    .where('closed_at', 'is', null)
-    .where('kind', 'in', kinds);
-  await (
-    'transactionId' in about
-      ? open.where('transaction_id', '=', about.transactionId)
-      : open.where('remittance_id', '=', about.remittanceId)
-  ).execute();
+/** Closes what is open of these kinds, in the unit of work that ends their cause; otherwise it might stay open for ever. */
+export function closeWork(writes: Writes, kinds: readonly WorkKind[], about: About, by: Actor, at: Date): void {
+  const subject =
+    'transactionId' in about ? { transaction_id: about.transactionId } : { remittance_id: about.remittanceId };
+  writes.updateAll(
+    'work_item',
+    { ...subject, kind: [...kinds], closed_at: null },
+    { closed_at: at, closed_by_kind: by.kind, closed_by_id: by.id },
+  );
 }
 
 export async function hasOpenWork(

@@ -49,6 +49,25 @@ describe('a unit of work', () => {
     expect(await names()).toEqual(['a', 'b']);
   });
 
+  test('writes what may be there already, and changes what rows there are, be it none, without a guard', async () => {
+    const writes = new Writes()
+      .insertUnlessThere('merchant', merchant('a', 'another'))
+      .insertUnlessThere('merchant', merchant('c'))
+      .updateAll('merchant', { id: ['a', 'b', 'x'] }, { name: 'ab' })
+      .updateAll('merchant', { id: 'y' }, { name: 'nobody' })
+      .updateAll('merchant', { name: null }, { name: 'nameless' });
+    await writes.commit(sql);
+    expect(await names()).toEqual(['ab', 'ab', 'c']);
+  });
+
+  test('is stale by its guarded update, whatever else meets rows', async () => {
+    const writes = new Writes()
+      .updateAll('merchant', { id: ['a', 'b'] }, { name: 'ab' })
+      .update('merchant', { id: 'x' }, { name: 'X' });
+    await expect(writes.commit(sql)).rejects.toThrow(StaleError);
+    expect(await names()).toEqual(['a', 'b']);
+  });
+
   test('whose update does not meet its row is stale, and nothing of it is written', async () => {
     const writes = new Writes().insert('merchant', merchant('c')).insert('outbox', { event_id: 'evt_2' });
     writes

@@ -1,4 +1,5 @@
 import { expect, test } from '@jest/globals';
+import { MINUTE_ms } from '../../server/core/time.js';
 import { refundTransaction } from '../../server/refunds/refund-transaction.js';
 import { loadRefund } from '../../server/refunds/refund.js';
 import { releaseCapture } from '../../server/remittance/hold-capture.js';
@@ -28,6 +29,19 @@ test('a rejected item waits for a person, the others are captured, and the total
   });
   expect((await rig.remittances())[0]).toMatchObject({ status: 'ACKNOWLEDGED', debit_count: 1, debit_amount: 1000n });
   expect(await itemsOf(rig, closed.id)).toEqual(['1000 ACCEPTED 00', '2500 REJECTED 57']);
+});
+
+test('what comes between two codes that nobody lists begins the count anew', async () => {
+  const rig = house();
+  const paid = await rig.pay({ serial: 18 });
+  await rig.order({ kind: 'REJECT_ITEM', card: cardOf(18), code: 'ZQ' });
+  await rig.closeNow();
+  for (let told = 1; told <= 6; told++) {
+    if (told === 4) await rig.order({ kind: 'DROP_ANSWER', card: cardOf(18), count: 1 });
+    await sendRemittances(rig.deps);
+    rig.clock.pass(MINUTE_ms);
+  }
+  expect(await rig.transaction(paid.id)).toMatchObject({ status: 'REMITTING' });
 });
 
 test('a rejected item is presented again in a later remittance, once a person lets it go', async () => {
@@ -77,18 +91,21 @@ test('a rejected refund is final, and its amount may be refunded again', async (
   expect(await rig.inTheBook('refunds')).toMatchObject([{ rrn: second.rrn, amount: 1000 }]);
 });
 
-test('a code that nobody lists is asked once more, as it may be a garbled yes', async () => {
+test('a code that nobody lists may be a garbled yes, and is a no only when nothing else comes for as long as a message is told', async () => {
   const rig = house();
   const garbled = await rig.pay({ serial: 16 });
   const meant = await rig.pay({ serial: 17 });
-  await rig.order({ kind: 'UNKNOWN_CODE', card: cardOf(16), code: 'ZZ' });
+  await rig.order({ kind: 'UNKNOWN_CODE', card: cardOf(16), code: 'ZZ', count: 5 });
   await rig.order({ kind: 'REJECT_ITEM', card: cardOf(17), code: 'ZQ' });
   await rig.closeNow();
-  await sendRemittances(rig.deps);
-  expect(await rig.transaction(garbled.id)).toMatchObject({ status: 'REMITTING' });
-  expect(await rig.transaction(meant.id)).toMatchObject({ status: 'REMITTING' });
+  for (let told = 1; told <= 5; told++) {
+    await sendRemittances(rig.deps);
+    expect(await rig.transaction(garbled.id)).toMatchObject({ status: 'REMITTING' });
+    expect(await rig.transaction(meant.id)).toMatchObject({ status: 'REMITTING' });
+    rig.clock.pass(MINUTE_ms);
+  }
+  expect(await rig.workList()).toEqual([]);
 
-  rig.clock.pass(2_000);
   await sendRemittances(rig.deps);
   expect(await rig.transaction(garbled.id)).toMatchObject({ status: 'CAPTURED' });
   expect(await rig.transaction(meant.id)).toMatchObject({ status: 'TO_CAPTURE', held_because: 'REJECTED_ZQ' });

@@ -18,7 +18,17 @@ export async function complaintsAfter(cast: Cast): Promise<string[]> {
     ...(await money(cast)),
     ...(await notifications(cast)),
     ...(await remittances(cast)),
+    ...(await workList(cast)),
   ];
+}
+
+/** What waits for a person still waits for something. */
+async function workList(cast: Cast): Promise<string[]> {
+  return cast.list(`
+    select 'Nothing waits any more for ' || w.kind || ' of ' || coalesce(w.transaction_id, w.remittance_id) as what
+    from work_item w where w.closed_at is null and not exists (
+      select from exchange e where e.status = 'PENDING'
+        and (e.transaction_id = w.transaction_id or e.remittance_id = w.remittance_id))`);
 }
 
 /** What the bank holds, has captured and has refunded of each authorisation is what we say of it. */

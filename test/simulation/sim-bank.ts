@@ -40,6 +40,8 @@ export interface Reply {
   readonly delay_ms: number;
 }
 
+/** No line garbles one and the same message more often: what comes time after time is meant. */
+const GARBLED_MOST = 5;
 /** Longer than the house waits. */
 const LATE_ms = 20_000;
 const SLOW_ms = 4_000;
@@ -52,6 +54,7 @@ export class SimBank {
   refusesUntil_ms = 0;
   readonly #answers = new Map<string, { readonly code: string; readonly asked: string }>();
   readonly #stans = new Map<string, string>();
+  readonly #garbled = new Map<string, number>();
 
   constructor(private readonly reached: Reached) {}
 
@@ -72,7 +75,14 @@ export class SimBank {
     const fate = this.#fateOf(subject);
     if (fate === 'REQUEST_LOST') return [];
     const code = this.#decide(message, subject, fate);
-    return repliesOf(message, subject, code, fate, this.#added(message, subject));
+    const suffers = fate === 'UNKNOWN_CODE' && !this.#mayGarble(keyOf(message)) ? null : fate;
+    return repliesOf(message, subject, code, suffers, this.#added(message, subject));
+  }
+
+  #mayGarble(key: string): boolean {
+    const times = (this.#garbled.get(key) ?? 0) + 1;
+    this.#garbled.set(key, times);
+    return times <= GARBLED_MOST;
   }
 
   #fateOf(subject: Subject): Fate | null {

@@ -148,9 +148,7 @@ export class Stage {
       error: (event, facts) => {
         const error = facts?.['error'];
         const explained = error instanceof LineLostError || error instanceof StaleError || process.wasCutOff;
-        // Who was overtaken while it slept is told by the law that it came too late, before the fence of its lease would.
-        const overtaken = process.hasSlept && String(error).startsWith('Error: No arrow');
-        if (!explained && !overtaken) this.complaints.push(`The house: ${event}: ${String(error)}`);
+        if (!explained) this.complaints.push(`The house: ${event}: ${String(error)}`);
       },
     };
   }

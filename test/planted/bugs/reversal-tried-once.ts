@@ -6,13 +6,13 @@ export const reversalTriedOnce: Bug = {
   edits: [
     {
       file: 'server/transactions/tell-undone.ts',
-      from: "  writeTryAgain(writes, deps, exchange, answer.kind === 'unknown' ? answer.cause : `CODE_${answer.responseCode}`);",
+      from: "  writeTryAgain(writes, deps, exchange, answer.kind === 'unknown' ? answer.cause : causeOf(answer.responseCode));",
       to: "  writes.update('exchange', underLease(exchange), { status: 'UNANSWERED', leased_until: null });",
     },
     {
       file: 'server/transactions/tell-undone.ts',
-      from: "import { leaseDue, underLease, writeTryAgain } from './advices.js';",
-      to: "import { leaseDue, underLease } from './advices.js';",
+      from: "import { causeOf, leaseDue, logUntold, underLease, writeTryAgain } from './advices.js';",
+      to: "import { leaseDue, logUntold, underLease } from './advices.js';",
     },
   ],
 };
