@@ -15,12 +15,13 @@ import { UNANSWERED_ATTEMPTS_MOST } from './park.js';
 import type { Told } from './round.js';
 
 /**
- * 00 accepts, any other code rejects. A code that nobody lists may be a garbled 00, after which the bank would have captured what we
- * hold for rejected: it is believed once the same message has got nothing else for as long as any message waits before a person
- * is told.
+ * 00 accepts, any other code rejects. A code that nobody lists may be a garbled 00, and one that leaves an outcome unknown (68, 94, 97)
+ * says neither; after either the bank would have captured what we hold for rejected. Such a code is believed once the same message has
+ * got nothing else for as long as any message waits before a person is told.
  */
 export function isBelievable(exchange: ExchangeRow, responseCode: string): boolean {
-  if (readResponseCode(responseCode).listed) return true;
+  const { listed, family } = readResponseCode(responseCode);
+  if (listed && family !== 'UNKNOWN') return true;
   return timesCaused(exchange, causeOf(responseCode)) >= UNANSWERED_ATTEMPTS_MOST;
 }
 

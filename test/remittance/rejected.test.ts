@@ -91,8 +91,10 @@ test('a rejected refund is final, and its amount may be refunded again', async (
   expect(await rig.inTheBook('refunds')).toMatchObject([{ rrn: second.rrn, amount: 1000 }]);
 });
 
-test('a code that nobody lists may be a garbled yes, and is a no only when nothing else comes for as long as a message is told', async () => {
+test('a code that nobody lists, or that leaves it unknown, is a no only when nothing else comes for as long as a message is told', async () => {
   const rig = house();
+  const duplicate = await rig.pay({ serial: 19 });
+  await rig.order({ kind: 'REJECT_ITEM', card: cardOf(19), code: '94' });
   const garbled = await rig.pay({ serial: 16 });
   const meant = await rig.pay({ serial: 17 });
   await rig.order({ kind: 'UNKNOWN_CODE', card: cardOf(16), code: 'ZZ', count: 5 });
@@ -102,6 +104,7 @@ test('a code that nobody lists may be a garbled yes, and is a no only when nothi
     await sendRemittances(rig.deps);
     expect(await rig.transaction(garbled.id)).toMatchObject({ status: 'REMITTING' });
     expect(await rig.transaction(meant.id)).toMatchObject({ status: 'REMITTING' });
+    expect(await rig.transaction(duplicate.id)).toMatchObject({ status: 'REMITTING' });
     rig.clock.pass(MINUTE_ms);
   }
   expect(await rig.workList()).toEqual([]);
@@ -109,6 +112,7 @@ test('a code that nobody lists may be a garbled yes, and is a no only when nothi
   await sendRemittances(rig.deps);
   expect(await rig.transaction(garbled.id)).toMatchObject({ status: 'CAPTURED' });
   expect(await rig.transaction(meant.id)).toMatchObject({ status: 'TO_CAPTURE', held_because: 'REJECTED_ZQ' });
+  expect(await rig.transaction(duplicate.id)).toMatchObject({ status: 'TO_CAPTURE', held_because: 'REJECTED_94' });
   expect((await rig.remittances())[0]).toMatchObject({ status: 'ACKNOWLEDGED', debit_count: 1 });
 });
 
