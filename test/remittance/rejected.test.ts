@@ -37,7 +37,7 @@ test('what comes between two codes that nobody lists begins the count anew', asy
   await rig.order({ kind: 'REJECT_ITEM', card: cardOf(18), code: 'ZQ' });
   await rig.closeNow();
   for (let told = 1; told <= 6; told++) {
-    if (told === 4) await rig.order({ kind: 'DROP_ANSWER', card: cardOf(18), count: 1 });
+    if (told === 4) await rig.order({ kind: 'CHANGED_AMOUNT', card: cardOf(18), count: 1 });
     await sendRemittances(rig.deps);
     rig.clock.pass(MINUTE_ms);
   }
