@@ -3,6 +3,7 @@
  */
 import { openSql } from '../../server/database/connection.js';
 import { refold } from '../support/refold.js';
+import { authentications } from './after-authentications.js';
 import type { Cast, Request } from './cast.js';
 import { cutOffOnTheWall } from './wall.js';
 
@@ -11,6 +12,8 @@ export async function complaintsAfter(cast: Cast): Promise<string[]> {
   return [
     ...stage.complaints,
     ...stage.bank.complaints,
+    ...stage.directory.complaints,
+    ...stage.challenges.complaints,
     ...cast.complaints,
     ...(await books(cast)),
     ...(await refold(openSql(stage.ground.pool))),
@@ -18,6 +21,7 @@ export async function complaintsAfter(cast: Cast): Promise<string[]> {
     ...(await money(cast)),
     ...(await notifications(cast)),
     ...(await remittances(cast)),
+    ...(await authentications(cast)),
     ...(await workList(cast)),
   ];
 }

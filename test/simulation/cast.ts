@@ -2,6 +2,8 @@
  * What the callers of a story know: what they asked, under which keys, and what they were told.
  */
 import { RefusalError } from '../../server/core/refusal.js';
+import type { Job } from '../../server/timetable.js';
+import { jobsOf } from './jobs.js';
 import { ask, type Asked, type Told } from './operations.js';
 import { LineLostError } from './sim-process.js';
 import type { House, Stage } from './stage.js';
@@ -27,6 +29,8 @@ export class Cast {
   readonly requests: Request[] = [];
   readonly orders: Order[] = [];
   readonly complaints: string[] = [];
+  /** Whether a card of the story is enrolled. */
+  authenticates = false;
   readonly #keys: [number, number] = [0, 0];
 
   constructor(readonly stage: Stage) {}
@@ -34,6 +38,10 @@ export class Cast {
   /** Both shops count from one: what is one's key is the other's as well. */
   nextKey(shop: 0 | 1): string {
     return `key ${++this.#keys[shop]}`;
+  }
+
+  jobs(): readonly Job[] {
+    return jobsOf({ authenticates: this.authenticates, reports: false });
   }
 
   shopOf(shop: 0 | 1) {

@@ -3,11 +3,17 @@
  * each story.
  */
 import 'reflect-metadata';
+import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Client, type Pool } from 'pg';
 import { Secret } from '../../server/core/secret.js';
 import { systemRandom } from '../../server/adapters/system.js';
+import { createAuthenticator } from '../../server/adapters/threeds/authenticator.js';
 import { createApp } from '../../server/app.js';
+import { refreshRanges } from '../../server/authentication/ranges.js';
+import type { Authenticator } from '../../server/core/threeds-port.js';
 import { openPool } from '../../server/database/connection.js';
 import { openDemoShop } from '../../server/demo-shop.js';
 import { createEndpoint } from '../../server/notifications/create-endpoint.js';
@@ -17,11 +23,16 @@ import { databaseUrl, testCluster } from '../support/cluster.js';
 import { type FreshDatabase, freshDatabase } from '../support/database.js';
 import { testEnvironment } from '../support/environment.js';
 import { silentLog } from '../support/silent-log.js';
+import { Reached } from './reached.js';
+import { SimDirectory } from './sim-directory.js';
+import { SimProofs } from './sim-proofs.js';
 
 export interface SimShop {
   readonly id: string;
   readonly acceptor: string;
   readonly endpointUrl: string;
+  /** Does not go on when no issuer could say who pays. */
+  readonly isStrict: boolean;
 }
 
 /** What a line to a bank that is never asked looks like. */
@@ -36,6 +47,8 @@ export class Ground {
     readonly admin: Client,
     readonly texts: Texts,
     readonly orm: MikroORM,
+    /** Where the keys of security codes lie. */
+    readonly codeKeys: string,
     private readonly tables: readonly string[],
     private readonly database: FreshDatabase,
     private readonly close: () => Promise<void>,
@@ -55,10 +68,13 @@ export class Ground {
     const { adminUrl } = await testCluster();
     const admin = new Client({ connectionString: databaseUrl(adminUrl, new URL(database.runUrl).pathname.slice(1)) });
     await admin.connect();
+    await admin.query('update shop set authorise_if_unavailable = false where id = $1', [shops[1].id]);
+    await refreshRanges({ ...app.deps, authenticator: knowing() });
     const tables = await keepAsItIs(admin);
+    const codeKeys = await mkdtemp(join(tmpdir(), 'guichet-story-'));
     const pool = openPool({ url: new Secret(database.runUrl), size: CONNECTIONS, onBroken: () => undefined });
     const close = () => app.close();
-    return new Ground(shops, pool, admin, readTexts(messages), app.deps.orm, tables, database, close);
+    return new Ground(shops, pool, admin, readTexts(messages), app.deps.orm, codeKeys, tables, database, close);
   }
 
   /** The database as it was before the first story. */
@@ -68,6 +84,7 @@ export class Ground {
       `insert into "${name}" select * from born."${name}"`,
     ]);
     await this.admin.query(texts.join(';'));
+    for (const name of await readdir(this.codeKeys)) await rm(join(this.codeKeys, name));
   }
 
   async countLocked(): Promise<number> {
@@ -79,6 +96,7 @@ export class Ground {
 
   async end(): Promise<void> {
     if (this.pool.totalCount > this.pool.idleCount) throw new Error('A story kept a connection.');
+    await rm(this.codeKeys, { recursive: true });
     await this.pool.end();
     await this.admin.end();
     await this.close();
@@ -87,14 +105,26 @@ export class Ground {
 }
 
 async function openShop(deps: Deps, number: number): Promise<SimShop> {
-  const { shopId: id, acceptor } = await openDemoShop(deps, systemRandom, { enrolled: false });
+  const { shopId: id, acceptor } = await openDemoShop(deps, systemRandom, { enrolled: true });
   const { endpoint } = await createEndpoint(
     deps,
     id,
     { kind: 'KEY', id: 'key_of_a_story' },
     { url: `https://shop${number}.example/told` },
   );
-  return { id, acceptor, endpointUrl: endpoint.url };
+  return { id, acceptor, endpointUrl: endpoint.url, isStrict: number === 2 };
+}
+
+/** Asks for the ranges once, so that not every story has to. */
+function knowing(): Authenticator {
+  const directory = new SimDirectory(new SimProofs(), new Reached(), () => undefined);
+  return createAuthenticator({
+    directoryUrl: 'http://directory.example/ds',
+    timers: { after: () => () => undefined },
+    random: systemRandom,
+    log: silentLog,
+    poster: { post: async (path, body) => directory.hear(path, body).outcome, close: async () => undefined },
+  });
 }
 
 /** Copies every table beside itself. From now on no trigger and no foreign key keeps this connection from clearing up. */

@@ -21,7 +21,7 @@ const { values } = parseArgs({
 const SEQUENCES = 1_000;
 const DAYS = 200;
 /** So many stories come by everything. */
-const LONG = 500;
+const LONG = 1_500;
 const plan: Plan = {
   seed: Number(values.seed),
   stories: Number(values.stories),

@@ -2,6 +2,11 @@
  * What is asked of the house in a story, as data, and how it is asked.
  */
 import { cardNumber } from '../../bank/grammar.js';
+import {
+  abandonAuthentication,
+  completeChallenge,
+  completeMethod,
+} from '../../server/checkout/authentication-steps.js';
 import { submitCard } from '../../server/checkout/submit-card.js';
 import { cancelSession } from '../../server/checkout/cancel-session.js';
 import { claimKey, once, SHOP_SCOPE } from '../../server/api/idempotency.js';
@@ -18,10 +23,15 @@ import type { SessionInput } from '../../server/sessions/session-input.js';
 import { loadShop } from '../../server/shops/shop.js';
 import { cancelTransaction } from '../../server/transactions/cancel-transaction.js';
 import { validateTransaction } from '../../server/transactions/validate-transaction.js';
+import { ENROLLED_BINS } from './sim-directory.js';
 
 export const VERBS = [
   'OPEN',
   'PAY',
+  'METHOD_DONE',
+  'METHOD_OVER',
+  'RETURN',
+  'OTHER_CARD',
   'GIVE_UP',
   'VALIDATE',
   'CANCEL',
@@ -59,6 +69,7 @@ const BY_KEY: Actor = { kind: 'KEY', id: 'key_of_a_story' };
 export async function ask(deps: Deps, asked: Asked): Promise<Told[]> {
   const { shopId, key: idempotencyKey, amount } = asked;
   const about = asked.about ?? '';
+  const shopper = { kind: 'SHOPPER', shopId, sessionId: about } as const;
   const onTransaction = { idempotencyKey, transactionId: about, amount };
   switch (asked.verb) {
     case 'OPEN': {
@@ -70,14 +81,14 @@ export async function ask(deps: Deps, asked: Asked): Promise<Told[]> {
       return told(await openSession(deps, await loadShop(deps.sql, shopId), BY_KEY, idempotencyKey, input));
     }
     case 'PAY':
-      return told(
-        await submitCard(
-          deps,
-          await loadShop(deps.sql, shopId),
-          { kind: 'SHOPPER', shopId, sessionId: about },
-          formOf(asked),
-        ),
-      );
+      return told(await submitCard(deps, await loadShop(deps.sql, shopId), shopper, formOf(asked)));
+    case 'METHOD_DONE':
+    case 'METHOD_OVER':
+      return told(await completeMethod(deps, shopper, asked.verb === 'METHOD_DONE'));
+    case 'RETURN':
+      return told(await completeChallenge(deps, shopper));
+    case 'OTHER_CARD':
+      return told(await abandonAuthentication(deps, shopper));
     case 'GIVE_UP': {
       const claim = claimKey(deps, {
         shopId,
@@ -120,12 +131,24 @@ function formOf({ key, card }: Asked) {
     brand: null,
     saveCard: false,
     sameCard: false,
-    browser: { acceptHeader: '*/*', userAgent: 'story', language: 'fr', address: null, script: null },
+    browser: { acceptHeader: '*/*', userAgent: 'story', language: 'fr', address: null, script: SCRIPT },
     address: '',
   } as const;
 }
 
-/** Nobody authenticates it; it is answered with this code. */
-export function cardOf(serial: number, code: string): string {
-  return cardNumber('400012', '00', serial, code);
+/** Without it no issuer's method page is shown. */
+const SCRIPT = {
+  javaEnabled: false,
+  colorDepth: 24,
+  screenHeight: 900,
+  screenWidth: 1_440,
+  timeZoneOffset_minutes: -120,
+} as const;
+
+/** It is answered with this code. Its issuer does what `way` says; null is a card that nobody authenticates. */
+export function cardOf(serial: number, code: string, way: string | null): string {
+  const [one, other] = ENROLLED_BINS;
+  return way === null
+    ? cardNumber('400012', '00', serial, code)
+    : cardNumber(serial % 2 ? one : other, way, serial, code);
 }

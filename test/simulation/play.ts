@@ -3,12 +3,13 @@
  */
 import type { Scheduler } from 'fast-check';
 import { complaintsAfter } from './after.js';
+import { codes } from './after-authentications.js';
 import { Cast, type Request } from './cast.js';
 import type { Ground } from './ground.js';
-import { MONEY_JOBS } from './jobs.js';
 import { cardOf, type Asked } from './operations.js';
 import type { Reached } from './reached.js';
 import { comeToRest } from './rest.js';
+import { move } from './shopper.js';
 import { Stage, type House } from './stage.js';
 import type { Doing, Later, Plan, Step, Story } from './story.js';
 
@@ -23,7 +24,10 @@ export async function play(ground: Ground, scheduler: Scheduler, story: Story, r
     await prepare(cast, story);
     // Copied: the same story is told again.
     stage.bank.faults.push(...story.faults.map(fault => ({ ...fault })));
-    for (const step of story.steps) await take(cast, step);
+    for (const step of story.steps) {
+      await take(cast, step);
+      if (cast.authenticates) cast.complaints.push(...(await codes(cast)));
+    }
     await end(cast, story);
     return await complaintsAfter(cast);
   } finally {
@@ -39,15 +43,16 @@ async function end(cast: Cast, { last }: Story): Promise<void> {
   for (const { process } of stage.houses()) process.expect(null);
   await stage.conductor.pass(MINUTE_ms);
   const house = stage.at('A');
-  if (stage.hasSleepers()) for (let look = 0; look < 3; look++) await cast.run(house, CALM, () => lookOnce(house));
+  if (stage.hasSleepers())
+    for (let look = 0; look < 3; look++) await cast.run(house, CALM, () => lookOnce(cast, house));
   stage.wakeAll();
   await stage.conductor.until(() => true);
   for (const request of cast.requests) if (isOpen(request)) await cast.perform(request, CALM);
   await stage.conductor.pass(26 * 60 * MINUTE_ms);
   const looking = stage.at('B');
-  await cast.run(looking, { place: 'B', mishap: last, waits: true }, () => lookOnce(looking));
+  await cast.run(looking, { place: 'B', mishap: last, waits: true }, () => lookOnce(cast, looking));
   await stage.conductor.pass(MINUTE_ms);
-  await cast.run(house, CALM, () => lookOnce(house));
+  await cast.run(house, CALM, () => lookOnce(cast, house));
   stage.wakeAll();
   await stage.conductor.until(() => true);
   await comeToRest(cast);
@@ -58,12 +63,18 @@ function isOpen({ told, refused }: Request): boolean {
 }
 
 /** One order in each shop, as far as the story wants it. */
-async function prepare(cast: Cast, { before, plan }: Story): Promise<void> {
+async function prepare(cast: Cast, { before, plan, knowsRanges }: Story): Promise<void> {
+  if (!knowsRanges) {
+    cast.stage.bank.proofs.rangesAreKnown = false;
+    await cast.rows('delete from threeds_range; delete from threeds_directory');
+  }
   if (before === 'NOTHING') return;
   for (const shop of [0, 1] as const) await take(cast, { kind: 'OPEN', shop, amount: 5_000 + shop, plan, doing: CALM });
   if (before === 'OPENED') return;
-  for (const order of [0, 1]) await take(cast, { kind: 'PAY', order, code: '00', fate: null, doing: CALM });
-  if (before === 'PAID') return;
+  const way = before === 'CHALLENGED' ? '02' : null;
+  for (const order of [0, 1])
+    await take(cast, { kind: 'PAY', order, code: '00', fate: null, way, moves: [], doing: CALM });
+  if (before === 'PAID' || before === 'CHALLENGED') return;
   if (plan === 'VALIDATION')
     for (const order of [0, 1])
       await take(cast, { kind: 'ASK', verb: 'VALIDATE', order, share: 60, twice: false, doing: CALM });
@@ -78,6 +89,11 @@ async function take(cast: Cast, step: Step): Promise<void> {
       return open(cast, step);
     case 'PAY':
       return pay(cast, step);
+    case 'SHOPPER':
+      return move(cast, cast.orders[step.order % cast.orders.length], step.move, step.doing);
+    case 'DIRECTORY':
+      stage.directory.fates.push(step.fate);
+      return;
     case 'ASK':
       return askLater(cast, step);
     case 'AGAIN': {
@@ -87,7 +103,7 @@ async function take(cast: Cast, step: Step): Promise<void> {
     }
     case 'WORK':
       await stage.conductor.pass(step.minutes * MINUTE_ms);
-      return cast.run(stage.at(step.doing.place), step.doing, () => lookOnce(stage.at(step.doing.place)));
+      return cast.run(stage.at(step.doing.place), step.doing, () => lookOnce(cast, stage.at(step.doing.place)));
     case 'PASS':
       return stage.conductor.pass(step.minutes * MINUTE_ms);
     case 'BANK':
@@ -103,9 +119,9 @@ async function take(cast: Cast, step: Step): Promise<void> {
 }
 
 /** Each job as a worker runs it: one that fails is tried again at its next time. */
-export async function lookOnce({ deps }: House): Promise<number> {
+export async function lookOnce(cast: Cast, { deps }: House): Promise<number> {
   let done = 0;
-  for (const job of MONEY_JOBS) {
+  for (const job of cast.jobs()) {
     try {
       done += await job.run(deps);
     } catch (error) {
@@ -125,7 +141,10 @@ async function open(cast: Cast, { shop, amount, plan, doing }: Extract<Step, { k
 }
 
 /** An order that is paid already needs no card: somebody pays for another one instead. */
-async function pay(cast: Cast, { order: number, code, fate, doing }: Extract<Step, { kind: 'PAY' }>): Promise<void> {
+async function pay(
+  cast: Cast,
+  { order: number, code, fate, way, moves, doing }: Extract<Step, { kind: 'PAY' }>,
+): Promise<void> {
   const known = cast.orders[number % cast.orders.length];
   if (!known || cast.isPaid(known))
     await open(cast, { kind: 'OPEN', shop: number % 2 === 0 ? 0 : 1, amount: 700, plan: 'IMMEDIATE', doing: CALM });
@@ -134,8 +153,10 @@ async function pay(cast: Cast, { order: number, code, fate, doing }: Extract<Ste
   if (!order || !session) return;
   const key = cast.nextKey(order.shop);
   if (fate) cast.stage.bank.faults.unshift({ subject: 'AUTHORISATION', fate, count: 1 });
-  const card = cardOf(cast.requests.length, code);
+  if (way !== null) cast.authenticates = true;
+  const card = cardOf(cast.requests.length, code, way);
   await cast.perform(cast.newRequest({ verb: 'PAY', ...asked(cast, order.shop, key, session, null), card }), doing);
+  for (const each of doing.waits ? moves : []) await move(cast, order, each, doing);
 }
 
 async function askLater(

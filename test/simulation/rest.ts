@@ -9,7 +9,8 @@ const LOOKS_MOST = 150;
 
 const WAITING = `
   select 'exchange ' || kind || ' ' || id as what from exchange where status = 'PENDING'
-  union all select 'transaction ' || status || ' ' || id from transaction where status in ('AUTHORISING', 'UNKNOWN')
+  union all select 'transaction ' || status || ' ' || id from transaction where status in ('AUTHENTICATING', 'AUTHORISING', 'UNKNOWN')
+  union all select 'authentication ' || status || ' ' || id from authentication where status <> 'ENDED'
   union all select 'event ' || event_id from outbox
   union all select 'notification ' || id from delivery where status = 'PENDING'
   union all select 'remittance ' || status || ' ' || id from remittance where status in ('CLOSED', 'SENT', 'PARKED')`;
@@ -20,7 +21,7 @@ export async function comeToRest(cast: Cast): Promise<void> {
   for (let look = 0; look < LOOKS_MOST; look++) {
     let done = 0;
     const house = stage.at('A');
-    await cast.run(house, CALM, async () => (done = await lookOnce(house)));
+    await cast.run(house, CALM, async () => (done = await lookOnce(cast, house)));
     waiting = await cast.list(WAITING);
     if (waiting.length === 0) return;
     if (done === 0) await stage.conductor.pass(Math.min(30, 2 ** look) * MINUTE_ms);

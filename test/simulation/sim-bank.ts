@@ -6,9 +6,10 @@ import { decode, encode } from '../../bank/codec.js';
 import { answerTo, faultOf, keyOf, REQUESTS, type Subject } from '../../bank/dialect.js';
 import { frame } from '../../bank/frame.js';
 import { type Message, parseOriginal } from '../../bank/message.js';
-import { readCard } from '../../bank/grammar.js';
+import { codeOf, readCard } from '../../bank/grammar.js';
 import type { Reached } from './reached.js';
 import { SimBook } from './sim-book.js';
+import { SimProofs } from './sim-proofs.js';
 
 export const FATES = [
   'REQUEST_LOST',
@@ -48,6 +49,7 @@ const SLOW_ms = 4_000;
 
 export class SimBank {
   readonly book = new SimBook();
+  readonly proofs = new SimProofs();
   readonly complaints: string[] = [];
   readonly faults: BankFault[] = [];
   /** Until when, by the story's time, nobody gets a connection. */
@@ -122,7 +124,9 @@ export class SimBank {
       if (this.book.isReversed({ acceptor, rrn, stan, sentAt: message.must(7) }))
         this.complaints.push(`The house asks for ${rrn}, which it has reversed before.`);
       const card = readCard(message.must(2));
-      const wanted = typeof card === 'string' ? card : card.code;
+      const complaint = this.proofs.complaintAbout(message);
+      if (complaint !== null) this.complaints.push(complaint);
+      const wanted = typeof card === 'string' ? card : codeOf(card, message.tags.has('CV'));
       return this.book.authorise({ acceptor, rrn, stan, sentAt: message.must(7), amount, currency }, wanted);
     }
     const original = message.get(90) === undefined ? null : parseOriginal(message.must(90));

@@ -7,7 +7,7 @@ import type { Reached } from './reached.js';
 import type { Fate, Owner } from './virtual-time.js';
 
 /** What a process does that others can see. */
-export type StepKind = 'STATEMENT' | 'COMMIT' | 'SEND' | 'HOOK' | 'MAIL';
+export type StepKind = 'STATEMENT' | 'COMMIT' | 'SEND' | 'DIRECTORY' | 'HOOK' | 'MAIL';
 
 export const MISHAPS = [
   'KILLED_BEFORE',

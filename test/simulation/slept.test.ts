@@ -16,6 +16,7 @@ const ASLEEP_WHILE_THE_LINE_OPENS: Story = {
   start: '2026-11-24T10:00:00Z',
   before: 'NOTHING',
   plan: 'IMMEDIATE',
+  knowsRanges: true,
   faults: [],
   last: null,
   steps: [
@@ -24,6 +25,8 @@ const ASLEEP_WHILE_THE_LINE_OPENS: Story = {
       order: 0,
       code: '00',
       fate: null,
+      way: null,
+      moves: [],
       doing: { place: 'A', mishap: { kind: 'ASLEEP_BEFORE', at: 'SEND', step: 0 }, waits: true },
     },
   ],

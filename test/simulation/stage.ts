@@ -10,6 +10,7 @@ import { createVault } from '../../server/adapters/vault.js';
 import type { Log } from '../../server/core/ports.js';
 import { RateLimit } from '../../server/core/rate-limit.js';
 import { Secret } from '../../server/core/secret.js';
+import type { ShortVault } from '../../server/core/short-vault-port.js';
 import type { Deps } from '../../server/database/deps.js';
 import { FeedTail } from '../../server/database/feed-tail.js';
 import { StanLeases } from '../../server/database/stans.js';
@@ -17,11 +18,15 @@ import { SIGN_IN_TRIES } from '../../server/members/sign-in.js';
 import { StaleError } from '../../server/database/writes.js';
 import { takeLateApproval } from '../../server/transactions/late-approval.js';
 import { silentLog } from '../support/silent-log.js';
+import { createAuthenticator } from '../../server/adapters/threeds/authenticator.js';
+import { takeResult } from '../../server/transactions/authenticating/take-result.js';
 import { chanceOf } from './chance.js';
 import { Conductor } from './conductor.js';
 import type { Ground } from './ground.js';
 import type { Reached } from './reached.js';
 import { SimBank } from './sim-bank.js';
+import { SimChallenges, type Bring } from './sim-challenge.js';
+import { posterTo, SimDirectory } from './sim-directory.js';
 import { lineTo } from './sim-line.js';
 import { databaseOf } from './sim-pool.js';
 import { LineLostError, SimProcess } from './sim-process.js';
@@ -44,6 +49,10 @@ export class Stage {
   readonly conductor: Conductor;
   readonly bank: SimBank;
   readonly receiver: SimReceiver;
+  readonly challenges: SimChallenges;
+  readonly directory: SimDirectory;
+  /** Where the directory brings a result first. */
+  resultsTo: Place = 'A';
   /** What the house complained of itself, where nothing had happened to it that explains it. */
   readonly complaints: string[] = [];
   readonly asleep = new Set<SimProcess>();
@@ -60,6 +69,9 @@ export class Stage {
     this.conductor = new Conductor(scheduler, this.time, () => ground.countLocked());
     this.bank = new SimBank(reached);
     this.receiver = new SimReceiver(this.time, reached);
+    this.challenges = new SimChallenges(this.time, what => reached.count(what), this.#bring);
+    this.directory = new SimDirectory(this.bank.proofs, reached, question => this.challenges.begin(question));
+    for (const shop of ground.shops) if (shop.isStrict) this.bank.proofs.strict.add(shop.acceptor);
   }
 
   /** The process at this place; a new one, as after a restart, where the last one died or sleeps. */
@@ -123,9 +135,14 @@ export class Stage {
       passwords: createPasswords(machine.random),
       signInTries: new RateLimit(SIGN_IN_TRIES),
       acquirer,
-      authenticator: null,
-      threedsUrl: 'http://127.0.0.1:1',
-      shortVault: createShortVault(null, machine),
+      authenticator: createAuthenticator({
+        directoryUrl: 'http://directory.example/ds',
+        ...machine,
+        log: silentLog,
+        poster: posterTo(this.directory, this.time, process),
+      }),
+      threedsUrl: 'http://till.example',
+      shortVault: this.#codesOf(machine),
       hooks: this.receiver.hooksOf(process),
       tail: new FeedTail(sql, machine.timers, silentLog),
       mailer: this.receiver.mailerOf(process, letter => mailCompose(letter)),
@@ -142,16 +159,41 @@ export class Stage {
     return { process, deps };
   }
 
+  /** Keys that both processes share, on a disk that all the others wait for. */
+  #codesOf(machine: Parameters<typeof createShortVault>[1]): ShortVault {
+    const { seal, open } = createShortVault(this.ground.codeKeys, machine);
+    return {
+      seal: (value, context) => this.conductor.during(seal(value, context)),
+      open: (sealed, context) => this.conductor.during(open(sealed, context)),
+    };
+  }
+
+  /** As its door does: whatever fails is answered with no message. */
+  readonly #bring: Bring = async (url, body, tries) => {
+    const [here, there] = this.resultsTo === 'A' ? PLACES : PLACES.toReversed();
+    await this.conductor.turn('the directory brings a result');
+    const { process, deps } = this.at((tries % 2 === 0 ? here : there) ?? 'A');
+    try {
+      return await takeResult(deps, new URL(url).pathname.replace('/3ds/rreq/', ''), body);
+    } catch (error) {
+      if (!isExplained(error, process)) this.complaints.push(`The door for results: ${String(error)}`);
+      return null;
+    }
+  };
+
   #logOf(process: SimProcess): Log {
     return {
       ...silentLog,
       error: (event, facts) => {
         const error = facts?.['error'];
-        const explained = error instanceof LineLostError || error instanceof StaleError || process.wasCutOff;
-        if (!explained) this.complaints.push(`The house: ${event}: ${String(error)}`);
+        if (!isExplained(error, process)) this.complaints.push(`The house: ${event}: ${String(error)}`);
       },
     };
   }
+}
+
+function isExplained(error: unknown, process: SimProcess): boolean {
+  return error instanceof LineLostError || error instanceof StaleError || process.wasCutOff;
 }
 
 function mailCompose(letter: Parameters<ReturnType<typeof createMailer>['compose']>[0]): Promise<Uint8Array> {

@@ -6,7 +6,9 @@ import type { Subject } from '../../bank/dialect.js';
 import type { Verb } from './operations.js';
 import { type BankFault, FATES, type Fate } from './sim-bank.js';
 import { MISHAPS, type Mishap } from './sim-process.js';
+import { DIRECTORY_FATES, type DirectoryFate } from './sim-directory.js';
 import { HOOK_FATES, type HookFate } from './sim-receiver.js';
+import { type Move, MOVES } from './shopper.js';
 import { PLACES, type Place } from './stage.js';
 
 /** Where something is done, what befalls the process that does it, and whether the story waits for its end. */
@@ -16,7 +18,7 @@ export interface Doing {
   readonly waits: boolean;
 }
 
-export type Later = Exclude<Verb, 'OPEN' | 'PAY'>;
+export type Later = Exclude<Verb, 'OPEN' | 'PAY' | Move>;
 export type Plan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
 
 export type Step =
@@ -26,8 +28,14 @@ export type Step =
       readonly order: number;
       readonly code: string;
       readonly fate: Fate | null;
+      /** What the issuer of the card does when it is asked; null is a card that is not enrolled. */
+      readonly way: string | null;
+      /** What the shopper does then. */
+      readonly moves: readonly Move[];
       readonly doing: Doing;
     }
+  | { readonly kind: 'SHOPPER'; readonly order: number; readonly move: Move; readonly doing: Doing }
+  | { readonly kind: 'DIRECTORY'; readonly fate: DirectoryFate }
   /** `share` of the order's amount in percent; null asks for all there is. */
   | {
       readonly kind: 'ASK';
@@ -47,13 +55,13 @@ export type Step =
   | { readonly kind: 'HOOK'; readonly fate: HookFate }
   | { readonly kind: 'WAKE' };
 
-/** What has happened before the story begins, without a mishap: so that a short story, too, can be about a refund. */
-export const BEFORE = ['NOTHING', 'OPENED', 'PAID', 'CAPTURED', 'CAPTURED'] as const;
-
 export interface Story {
   readonly start: string;
-  readonly before: (typeof BEFORE)[number];
+  /** What has happened before it begins, without a mishap: so that a short story, too, can be about a refund. */
+  readonly before: 'NOTHING' | 'OPENED' | 'CHALLENGED' | 'PAID' | 'CAPTURED';
   readonly plan: Plan;
+  /** Whether the directory has said before which cards are enrolled. */
+  readonly knowsRanges: boolean;
   /** What the bank will get wrong when it comes to it. */
   readonly faults: readonly BankFault[];
   readonly steps: readonly Step[];
@@ -66,6 +74,22 @@ export const STARTS = ['2026-11-24T10:00:00Z', '2026-03-28T20:30:00Z', '2026-10-
 
 const LATER = ['GIVE_UP', 'VALIDATE', 'CANCEL', 'REFUND', 'REVERSE', 'HOLD', 'RELEASE', 'CLOSE'] as const;
 const CODES = ['00', '00', '00', '00', '00', '51', '05', '08', '91'];
+/** With those that ask for an authentication. */
+const CODES_OF_ENROLLED = [...CODES, 'A1', 'A1', '1A', '65', '65'];
+/** PROTOCOL-3DS.md, "What a test card does". */
+export const WAYS = '00 01 02 02 02 03 04 05 05 06 07 08 09 10 11 11 12 13 14 15 15 16 17 18'.split(' ');
+/** What shoppers do, most of them one thing after another; some nothing. */
+const WHOLE_WAYS: Move[][] = [
+  ['METHOD_DONE', 'PROVES', 'RETURN'],
+  ['METHOD_OVER', 'PROVES', 'RETURN'],
+  ['METHOD_DONE', 'RETURN', 'PROVES'],
+  ['FAILS', 'RETURN'],
+  ['CANCELS', 'RETURN'],
+  ['METHOD_DONE', 'PROVES'],
+  ['RETURN'],
+  [],
+];
+const LIKELY: Move[] = ['PROVES', 'PROVES', 'PROVES', 'RETURN', 'RETURN'];
 const SUBJECTS = ['AUTHORISATION', 'REVERSAL', 'REVERSAL', 'ADVICE', 'ADVICE', 'TOTALS'] as const;
 /** Minutes; the longer ones end business days. */
 const WHILES = [0, 1, 26 * 60];
@@ -73,7 +97,7 @@ const PAUSES = [1, 2, 30, 24 * 60, 8 * 24 * 60];
 
 const mishap = fc.record({
   kind: fc.constantFrom(...MISHAPS),
-  at: fc.constantFrom(...(['ANY', 'COMMIT', 'SEND', 'HOOK'] as const)),
+  at: fc.constantFrom(...(['ANY', 'COMMIT', 'SEND', 'HOOK', 'DIRECTORY'] as const)),
   step: fc.constantFrom(0, 0, 0, 1, 2, 5, 10),
 });
 const doing: fc.Arbitrary<Doing> = fc.record({
@@ -89,59 +113,91 @@ const fault = fc.record({
   fate: fc.constantFrom(...FATES),
   count: fc.integer({ min: 1, max: 3 }),
 });
-const share = fc.constantFrom(null, 40, 60, 100);
+const shop = fc.constantFrom<(0 | 1)[]>(0, 1);
 const kind = <K extends Step['kind']>(name: K) => fc.constant(name);
+const payment = { kind: kind('PAY'), order: number, fate, doing };
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 2,
-    arbitrary: fc.record({
-      kind: kind('OPEN'),
-      shop: fc.constantFrom<(0 | 1)[]>(0, 1),
-      amount: fc.integer({ min: 2, max: 90_000 }),
-      plan,
-      doing,
-    }),
-  },
-  {
-    weight: 5,
-    arbitrary: fc.record({ kind: kind('PAY'), order: number, code: fc.constantFrom(...CODES), fate, doing }),
-  },
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      kind: kind('ASK'),
-      verb: fc.constantFrom<Later[]>(...LATER, 'REFUND', 'REFUND', 'REFUND', 'CLOSE'),
-      order: number,
-      share,
-      twice: fc.boolean(),
-      doing,
-    }),
-  },
-  { weight: 2, arbitrary: fc.record({ kind: kind('AGAIN'), request: number, doing }) },
-  { weight: 6, arbitrary: fc.record({ kind: kind('WORK'), minutes: fc.constantFrom(...WHILES), doing }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('PASS'), minutes: fc.constantFrom(...PAUSES) }) },
-  {
-    weight: 4,
-    arbitrary: fc.record({
-      kind: kind('BANK'),
-      subject: fc.constantFrom<Subject[]>(...SUBJECTS),
-      fate: fc.constantFrom(...FATES),
-      count: fc.integer({ min: 1, max: 3 }),
-    }),
-  },
-  { weight: 1, arbitrary: fc.record({ kind: kind('HOOK'), fate: fc.constantFrom(...HOOK_FATES) }) },
-  { weight: 1, arbitrary: fc.record({ kind: kind('WAKE') }) },
-);
+/** How often stories of a kind do what; the others are in all of them alike. */
+interface Share {
+  readonly pay: number;
+  readonly payEnrolled: number;
+  readonly shopper: number;
+  readonly directory: number;
+  readonly ask: number;
+}
+
+const stepOf = (share: Share): fc.Arbitrary<Step> =>
+  fc.oneof(
+    {
+      weight: 2,
+      arbitrary: fc.record({ kind: kind('OPEN'), shop, amount: fc.integer({ min: 2, max: 90_000 }), plan, doing }),
+    },
+    {
+      weight: share.pay,
+      arbitrary: fc.record({
+        ...payment,
+        code: fc.constantFrom(...CODES),
+        way: fc.constant(null),
+        moves: fc.constant([]),
+      }),
+    },
+    {
+      weight: share.payEnrolled,
+      arbitrary: fc.record({
+        ...payment,
+        code: fc.constantFrom(...CODES_OF_ENROLLED),
+        way: fc.constantFrom(...WAYS),
+        moves: fc.constantFrom(...WHOLE_WAYS),
+      }),
+    },
+    {
+      weight: share.shopper,
+      arbitrary: fc.record({ kind: kind('SHOPPER'), order: number, move: fc.constantFrom(...MOVES, ...LIKELY), doing }),
+    },
+    {
+      weight: share.directory,
+      arbitrary: fc.record({ kind: kind('DIRECTORY'), fate: fc.constantFrom(...DIRECTORY_FATES) }),
+    },
+    {
+      weight: share.ask,
+      arbitrary: fc.record({
+        kind: kind('ASK'),
+        verb: fc.constantFrom<Later[]>(...LATER, 'REFUND', 'REFUND', 'REFUND', 'CLOSE'),
+        order: number,
+        share: fc.constantFrom(null, 40, 60, 100),
+        twice: fc.boolean(),
+        doing,
+      }),
+    },
+    { weight: 2, arbitrary: fc.record({ kind: kind('AGAIN'), request: number, doing }) },
+    { weight: 6, arbitrary: fc.record({ kind: kind('WORK'), minutes: fc.constantFrom(...WHILES), doing }) },
+    { weight: 1, arbitrary: fc.record({ kind: kind('PASS'), minutes: fc.constantFrom(...PAUSES) }) },
+    { weight: 4, arbitrary: fault.map(each => ({ kind: 'BANK' as const, ...each })) },
+    { weight: 1, arbitrary: fc.record({ kind: kind('HOOK'), fate: fc.constantFrom(...HOOK_FATES) }) },
+    { weight: 1, arbitrary: fc.record({ kind: kind('WAKE') }) },
+  );
+
+const PLAIN: Share = { pay: 5, payEnrolled: 0, shopper: 0, directory: 0, ask: 6 };
+const AUTHENTICATED: Share = { pay: 1, payEnrolled: 12, shopper: 9, directory: 2, ask: 3 };
+
+const storyOf = (share: Share, before: fc.Arbitrary<Story['before']>, isNew: boolean): fc.Arbitrary<Story> =>
+  fc.record({
+    start: fc.constantFrom(...STARTS),
+    before,
+    plan,
+    knowsRanges: isNew ? fc.constantFrom(true, true, true, false) : fc.constant(true),
+    faults: fc.array(fault, { maxLength: 3, size: 'max' }),
+    steps: fc.array(stepOf(share), { minLength: 1, maxLength: 9, size: 'max' }),
+    last: fc.oneof(fc.constant(null), mishap),
+  });
 
 /** Without the bias towards what is small: a short story is what shortening is for. */
 export const stories: fc.Arbitrary<Story> = fc.noBias(
-  fc.record({
-    start: fc.constantFrom(...STARTS),
-    before: fc.constantFrom(...BEFORE),
-    plan,
-    faults: fc.array(fault, { maxLength: 3, size: 'max' }),
-    steps: fc.array(step, { minLength: 1, maxLength: 9, size: 'max' }),
-    last: fc.oneof(fc.constant(null), mishap),
-  }),
+  fc.oneof(
+    {
+      weight: 3,
+      arbitrary: storyOf(PLAIN, fc.constantFrom('NOTHING', 'OPENED', 'PAID', 'CAPTURED', 'CAPTURED'), false),
+    },
+    { weight: 1, arbitrary: storyOf(AUTHENTICATED, fc.constantFrom('NOTHING', 'OPENED', 'CHALLENGED'), true) },
+  ),
 );

@@ -3,7 +3,10 @@
  */
 import { VERBS } from './operations.js';
 import { FATES } from './sim-bank.js';
+import { CHALLENGE_ENDS } from './sim-challenge.js';
+import { DIRECTORY_FATES } from './sim-directory.js';
 import { HOOK_FATES } from './sim-receiver.js';
+import { WAYS } from './story.js';
 
 const ENDS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP_BEFORE', 'ASLEEP_AFTER'].flatMap(end =>
   ['STATEMENT', 'COMMIT', 'SEND'].map(step => `${end} at ${step}`),
@@ -21,4 +24,11 @@ export const WANTED: readonly string[] = [
   ...LOST,
   'KILLED_BEFORE at HOOK',
   'KILLED_AFTER at HOOK',
+  ...WAYS.filter(way => way !== '00').map(way => `card ${way} at the directory`),
+  ...DIRECTORY_FATES.map(fate => `${fate} of DIRECTORY`),
+  ...CHALLENGE_ENDS.map(end => `challenge ${end}`),
+  ...['Y', 'N'].flatMap(word => ['RRes', 'Erro'].map(answer => `RREQ ${word} answered with ${answer}`)),
+  'RREQ unanswered',
+  'a challenge is mandated',
+  ...['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP_BEFORE', 'ASLEEP_AFTER'].map(end => `${end} at DIRECTORY`),
 ];
