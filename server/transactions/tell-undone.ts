@@ -8,7 +8,7 @@ import { REVERSAL_FAILURES_MOST } from '../core/deadlines.js';
 import type { AdviceAnswer, ReversalAdvice } from '../core/ports.js';
 import { loadCard, openCardNumber } from '../cards/stored-card.js';
 import type { Deps } from '../database/deps.js';
-import { whileOthersAreQuicker, Writes } from '../database/writes.js';
+import { StaleError, whileOthersAreQuicker, Writes } from '../database/writes.js';
 import { attemptEnded } from '../sessions/attempt-ended.js';
 import { loadSession } from '../sessions/load-session.js';
 import { recordSession } from '../sessions/session.js';
@@ -157,6 +157,8 @@ async function confirmed(
   } else {
     recordTransaction(writes, deps, transaction, [{ event: 'REVERSAL_CONFIRMED', ...told }]);
     const session = await loadSession(deps.sql, transaction.session_id);
+    // Read after the transaction was: another reversal of it may have been acknowledged in between.
+    if (session.status !== 'PROCESSING') throw new StaleError(`${session.id} is not being paid any more.`);
     recordSession(writes, deps, session, attemptEnded(session, THE_BANK, at));
   }
 }
