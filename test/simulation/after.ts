@@ -4,6 +4,7 @@
 import { openSql } from '../../server/database/connection.js';
 import { refold } from '../support/refold.js';
 import { authentications } from './after-authentications.js';
+import { reports } from './after-reports.js';
 import type { Cast, Request } from './cast.js';
 import { cutOffOnTheWall } from './wall.js';
 
@@ -22,6 +23,7 @@ export async function complaintsAfter(cast: Cast): Promise<string[]> {
     ...(await notifications(cast)),
     ...(await remittances(cast)),
     ...(await authentications(cast)),
+    ...(await reports(cast)),
     ...(await workList(cast)),
   ];
 }

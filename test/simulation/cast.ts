@@ -31,6 +31,8 @@ export class Cast {
   readonly complaints: string[] = [];
   /** Whether a card of the story is enrolled. */
   authenticates = false;
+  /** Whether the day is told by mail in it. */
+  reports = false;
   readonly #keys: [number, number] = [0, 0];
 
   constructor(readonly stage: Stage) {}
@@ -41,7 +43,7 @@ export class Cast {
   }
 
   jobs(): readonly Job[] {
-    return jobsOf({ authenticates: this.authenticates, reports: false });
+    return jobsOf(this);
   }
 
   shopOf(shop: 0 | 1) {

@@ -21,6 +21,7 @@ import { loadSession } from '../../server/sessions/load-session.js';
 import { openSession } from '../../server/sessions/open-session.js';
 import type { SessionInput } from '../../server/sessions/session-input.js';
 import { loadShop } from '../../server/shops/shop.js';
+import { advanceTestClock } from '../../server/test-clock.js';
 import { cancelTransaction } from '../../server/transactions/cancel-transaction.js';
 import { validateTransaction } from '../../server/transactions/validate-transaction.js';
 import { ENROLLED_BINS } from './sim-directory.js';
@@ -40,6 +41,7 @@ export const VERBS = [
   'HOLD',
   'RELEASE',
   'CLOSE',
+  'ADVANCE',
 ] as const;
 export type Verb = (typeof VERBS)[number];
 
@@ -50,6 +52,7 @@ export interface Asked {
   readonly key: string;
   /** A session, a transaction or a remittance; null where something is opened. */
   readonly about: string | null;
+  /** Minor units; seconds for a clock. */
   readonly amount: bigint | null;
   readonly order?: Omit<SessionInput, 'amount'>;
   readonly currency?: string;
@@ -114,6 +117,10 @@ export async function ask(deps: Deps, asked: Asked): Promise<Told[]> {
       return told(await releaseCapture(deps, shopId, BY_KEY, { idempotencyKey, transactionId: about }));
     case 'CLOSE':
       return told(await closeRemittance(deps, shopId, BY_KEY, { idempotencyKey, remittanceId: about }));
+    case 'ADVANCE': {
+      const { id, sequence } = await advanceTestClock(deps, shopId, BY_KEY, { bySeconds: Number(amount) });
+      return told({ id, sequence, status: 'ACTIVE' });
+    }
   }
 }
 

@@ -2,6 +2,7 @@
  * Plays one story from its first step to rest, and answers what does not hold then.
  */
 import type { Scheduler } from 'fast-check';
+import { openReports } from '../../server/reports/open-report.js';
 import { complaintsAfter } from './after.js';
 import { codes } from './after-authentications.js';
 import { Cast, type Request } from './cast.js';
@@ -41,6 +42,7 @@ export async function play(ground: Ground, scheduler: Scheduler, story: Story, r
 async function end(cast: Cast, { last }: Story): Promise<void> {
   const { stage } = cast;
   for (const { process } of stage.houses()) process.expect(null);
+  stage.clocks.setRight();
   await stage.conductor.pass(MINUTE_ms);
   const house = stage.at('A');
   if (stage.hasSleepers())
@@ -63,11 +65,15 @@ function isOpen({ told, refused }: Request): boolean {
 }
 
 /** One order in each shop, as far as the story wants it. */
-async function prepare(cast: Cast, { before, plan, knowsRanges }: Story): Promise<void> {
+async function prepare(cast: Cast, { before, plan, knowsRanges, reports }: Story): Promise<void> {
+  cast.reports = reports;
   if (!knowsRanges) {
     cast.stage.bank.proofs.rangesAreKnown = false;
     await cast.rows('delete from threeds_range; delete from threeds_directory');
   }
+  await cast.rows(`update shop set created_at = '${cast.stage.time.now().toISOString()}'`);
+  // A worker was there when the shops were made: their first day runs.
+  if (reports) await cast.run(cast.stage.at('A'), CALM, () => openReports(cast.stage.at('A').deps));
   if (before === 'NOTHING') return;
   for (const shop of [0, 1] as const) await take(cast, { kind: 'OPEN', shop, amount: 5_000 + shop, plan, doing: CALM });
   if (before === 'OPENED') return;
@@ -104,6 +110,15 @@ async function take(cast: Cast, step: Step): Promise<void> {
     case 'WORK':
       await stage.conductor.pass(step.minutes * MINUTE_ms);
       return cast.run(stage.at(step.doing.place), step.doing, () => lookOnce(cast, stage.at(step.doing.place)));
+    case 'MAIL':
+      stage.receiver.mailFates.push(step.fate);
+      return;
+    case 'CLOCK':
+      stage.clocks.set(step.place, step.hours * 60 * MINUTE_ms);
+      stage.reached.count(`clock wrong by ${step.hours} h`);
+      return;
+    case 'ADVANCE':
+      return advance(cast, step);
     case 'PASS':
       return stage.conductor.pass(step.minutes * MINUTE_ms);
     case 'BANK':
@@ -157,6 +172,19 @@ async function pay(
   const card = cardOf(cast.requests.length, code, way);
   await cast.perform(cast.newRequest({ verb: 'PAY', ...asked(cast, order.shop, key, session, null), card }), doing);
   for (const each of doing.waits ? moves : []) await move(cast, order, each, doing);
+}
+
+/** It is later in the shop by what was asked for, or by what others asked for as well; never earlier. */
+async function advance(cast: Cast, { shop, hours, doing }: Extract<Step, { kind: 'ADVANCE' }>): Promise<void> {
+  const { stage } = cast;
+  const request = cast.newRequest({ verb: 'ADVANCE', ...asked(cast, shop, 'ADVANCE', null, BigInt(hours * 3_600)) });
+  const offset = () =>
+    cast.one<string>('select clock_offset_ms as value from shop where id = $1', cast.shopOf(shop).id);
+  const [before_ms, began_ms] = [Number(await offset()), stage.time.passed_ms()];
+  await cast.perform(request, doing);
+  const moved_ms = Number(await offset()) - before_ms;
+  const least_ms = request.told.length > 0 ? hours * 60 * MINUTE_ms - (stage.time.passed_ms() - began_ms) : 0;
+  if (moved_ms < least_ms) cast.complaints.push(`A clock was to be moved by ${hours} h and moved by ${moved_ms} ms.`);
 }
 
 async function askLater(

@@ -19,6 +19,7 @@ const REVERSED_TWICE: Story = {
   before: 'NOTHING',
   plan: 'IMMEDIATE',
   knowsRanges: true,
+  reports: false,
   faults: [],
   last: null,
   steps: [

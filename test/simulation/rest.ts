@@ -15,6 +15,16 @@ const WAITING = `
   union all select 'notification ' || id from delivery where status = 'PENDING'
   union all select 'remittance ' || status || ' ' || id from remittance where status in ('CLOSED', 'SENT', 'PARKED')`;
 
+/** A day that is over is told within the hour, and its letter handed over. */
+function waitingIn({ reports, stage }: Cast): string {
+  if (!reports) return WAITING;
+  return `${WAITING}
+  union all select 'mail ' || id from report_mail where status = 'PENDING'
+  union all select 'report of ' || business_day from daily_report join shop on shop.id = shop_id
+    where daily_report.status = 'OPEN' and until_at + interval '1 hour'
+      <= timestamptz '${stage.time.now().toISOString()}' + clock_offset_ms * interval '1 millisecond'`;
+}
+
 export async function comeToRest(cast: Cast): Promise<void> {
   const { stage } = cast;
   let waiting: string[] = [];
@@ -22,7 +32,7 @@ export async function comeToRest(cast: Cast): Promise<void> {
     let done = 0;
     const house = stage.at('A');
     await cast.run(house, CALM, async () => (done = await lookOnce(cast, house)));
-    waiting = await cast.list(WAITING);
+    waiting = await cast.list(waitingIn(cast));
     if (waiting.length === 0) return;
     if (done === 0) await stage.conductor.pass(Math.min(30, 2 ** look) * MINUTE_ms);
   }

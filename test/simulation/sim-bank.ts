@@ -58,7 +58,11 @@ export class SimBank {
   readonly #stans = new Map<string, string>();
   readonly #garbled = new Map<string, number>();
 
-  constructor(private readonly reached: Reached) {}
+  constructor(
+    private readonly reached: Reached,
+    /** Whether the house may not know how late it is. */
+    private readonly clocksDiffer: () => boolean,
+  ) {}
 
   /** What the bank does about one message. */
   hear(payload: Buffer): Reply[] {
@@ -120,8 +124,8 @@ export class SimBank {
     const { amount, rrn, stan } = { amount: BigInt(message.amount), rrn: message.must(37), stan: message.must(11) };
     const currency = message.must(49);
     if (subject === 'AUTHORISATION') {
-      // Nobody who may still ask is overtaken by who gives up on it: that takes longer than anything is under way.
-      if (this.book.isReversed({ acceptor, rrn, stan, sentAt: message.must(7) }))
+      // Nobody who may still ask is overtaken by who gives up on it: that takes longer than anything is under way, by one clock.
+      if (!this.clocksDiffer() && this.book.isReversed({ acceptor, rrn, stan, sentAt: message.must(7) }))
         this.complaints.push(`The house asks for ${rrn}, which it has reversed before.`);
       const card = readCard(message.must(2));
       const complaint = this.proofs.complaintAbout(message);

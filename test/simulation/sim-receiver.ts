@@ -10,6 +10,16 @@ import type { VirtualTime } from './virtual-time.js';
 export const HOOK_FATES = ['SAYS_500', 'ANSWER_LOST', 'REFUSED', 'HANGS'] as const;
 export type HookFate = (typeof HOOK_FATES)[number];
 
+export const MAIL_FATES = ['MAIL_REFUSED', 'MAIL_LATER', 'MAIL_FOR_GOOD', 'MAIL_ANSWER_LOST', 'MAIL_HANGS'] as const;
+export type MailFate = (typeof MAIL_FATES)[number];
+
+/** What the mail server was handed, and what it said. */
+export interface Handed {
+  readonly recipient: string;
+  readonly text: string;
+  readonly said: 'TAKEN' | 'LATER' | 'FOR_GOOD' | 'NOTHING';
+}
+
 export interface Notified {
   readonly url: string;
   readonly id: string;
@@ -19,11 +29,18 @@ export interface Notified {
 }
 
 const TIMEOUT_ms = 15_000;
+/** To a letter that it was handed. */
+const SAYS: Readonly<Partial<Record<MailFate | 'MAIL_TAKEN', Handed['said']>>> = {
+  MAIL_TAKEN: 'TAKEN',
+  MAIL_LATER: 'LATER',
+  MAIL_FOR_GOOD: 'FOR_GOOD',
+};
 
 export class SimReceiver {
   readonly notified: Notified[] = [];
-  readonly mailed: Mail[] = [];
+  readonly mailed: Handed[] = [];
   readonly fates: HookFate[] = [];
+  readonly mailFates: MailFate[] = [];
 
   constructor(
     private readonly time: VirtualTime,
@@ -46,11 +63,10 @@ export class SimReceiver {
       isConnected: true,
       timeout_ms: TIMEOUT_ms,
       compose,
-      send: mail =>
-        process.reach('MAIL', 'sends a mail', async (): Promise<MailAnswer> => {
-          this.mailed.push(mail);
-          return { kind: 'answered', taken: true, forGood: false, code: 250, reply: '250 taken' };
-        }),
+      send: async mail => {
+        const answer = await process.reach('MAIL', 'sends a mail', async () => this.#takeMail(mail));
+        return answer ?? this.#hang(process);
+      },
     };
   }
 
@@ -65,7 +81,20 @@ export class SimReceiver {
     return fate === 'HANGS' ? null : { kind: 'answered', status: 200, beginning: '' };
   }
 
-  #hang(process: SimProcess): Promise<HookAnswer> {
+  /** Null where nothing is ever answered. */
+  #takeMail({ recipient, message }: Mail): MailAnswer | null {
+    const fate = this.mailFates.shift();
+    if (fate) this.reached.count(fate);
+    if (fate === 'MAIL_REFUSED') return { kind: 'unanswered', fault: 'CONNECTION_REFUSED' };
+    const said = SAYS[fate ?? 'MAIL_TAKEN'] ?? 'NOTHING';
+    this.mailed.push({ recipient, text: new TextDecoder().decode(message), said });
+    if (fate === 'MAIL_HANGS') return null;
+    if (said === 'NOTHING') return { kind: 'unanswered', fault: 'CONNECTION_BROKEN' };
+    const code = { TAKEN: 250, LATER: 451, FOR_GOOD: 550 }[said];
+    return { kind: 'answered', taken: said === 'TAKEN', forGood: said === 'FOR_GOOD', code, reply: `${code}` };
+  }
+
+  #hang(process: SimProcess): Promise<{ kind: 'unanswered'; fault: 'TIMED_OUT' }> {
     return new Promise(resolve => {
       this.time.after(TIMEOUT_ms, process, () => resolve({ kind: 'unanswered', fault: 'TIMED_OUT' }));
     });

@@ -17,6 +17,7 @@ const ASLEEP_WHILE_THE_LINE_OPENS: Story = {
   before: 'NOTHING',
   plan: 'IMMEDIATE',
   knowsRanges: true,
+  reports: false,
   faults: [],
   last: null,
   steps: [

@@ -32,6 +32,7 @@ import { databaseOf } from './sim-pool.js';
 import { LineLostError, SimProcess } from './sim-process.js';
 import { SimReceiver } from './sim-receiver.js';
 import { VirtualTime } from './virtual-time.js';
+import { WallClocks } from './wall-clocks.js';
 
 export const PLACES = ['A', 'B'] as const;
 export type Place = (typeof PLACES)[number];
@@ -49,6 +50,7 @@ export class Stage {
   readonly conductor: Conductor;
   readonly bank: SimBank;
   readonly receiver: SimReceiver;
+  readonly clocks: WallClocks<Place>;
   readonly challenges: SimChallenges;
   readonly directory: SimDirectory;
   /** Where the directory brings a result first. */
@@ -67,7 +69,8 @@ export class Stage {
   ) {
     this.time = new VirtualTime(start);
     this.conductor = new Conductor(scheduler, this.time, () => ground.countLocked());
-    this.bank = new SimBank(reached);
+    this.clocks = new WallClocks(this.time);
+    this.bank = new SimBank(reached, () => this.clocks.differ());
     this.receiver = new SimReceiver(this.time, reached);
     this.challenges = new SimChallenges(this.time, what => reached.count(what), this.#bring);
     this.directory = new SimDirectory(this.bank.proofs, reached, question => this.challenges.begin(question));
@@ -108,7 +111,7 @@ export class Stage {
     this.#born += 1;
     const process = new SimProcess(`${place}${this.#born}`, this.conductor, this.reached);
     const machine = {
-      clock: { now: () => this.time.now(), monotonic_ms: () => this.time.passed_ms() },
+      clock: { now: () => this.clocks.now(place), monotonic_ms: () => this.time.passed_ms() },
       timers: { after: (delay_ms: number, then: () => void) => this.time.after(delay_ms, process, then) },
       random: chanceOf(process.name),
     };
@@ -197,5 +200,5 @@ function isExplained(error: unknown, process: SimProcess): boolean {
 }
 
 function mailCompose(letter: Parameters<ReturnType<typeof createMailer>['compose']>[0]): Promise<Uint8Array> {
-  return Promise.resolve(new TextEncoder().encode(letter.subject));
+  return Promise.resolve(new TextEncoder().encode(JSON.stringify(letter)));
 }

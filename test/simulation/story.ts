@@ -7,7 +7,7 @@ import type { Verb } from './operations.js';
 import { type BankFault, FATES, type Fate } from './sim-bank.js';
 import { MISHAPS, type Mishap } from './sim-process.js';
 import { DIRECTORY_FATES, type DirectoryFate } from './sim-directory.js';
-import { HOOK_FATES, type HookFate } from './sim-receiver.js';
+import { HOOK_FATES, type HookFate, MAIL_FATES, type MailFate } from './sim-receiver.js';
 import { type Move, MOVES } from './shopper.js';
 import { PLACES, type Place } from './stage.js';
 
@@ -18,7 +18,7 @@ export interface Doing {
   readonly waits: boolean;
 }
 
-export type Later = Exclude<Verb, 'OPEN' | 'PAY' | Move>;
+export type Later = Exclude<Verb, 'OPEN' | 'PAY' | 'ADVANCE' | Move>;
 export type Plan = 'IMMEDIATE' | 'DEFERRED' | 'VALIDATION';
 
 export type Step =
@@ -51,8 +51,13 @@ export type Step =
   /** One look of the timetable, after a while. */
   | { readonly kind: 'WORK'; readonly minutes: number; readonly doing: Doing }
   | { readonly kind: 'PASS'; readonly minutes: number }
+  /** The clock on the wall of a place is wrong by so much from now on. */
+  | { readonly kind: 'CLOCK'; readonly place: Place; readonly hours: number }
+  /** The clock of a test shop is moved on. */
+  | { readonly kind: 'ADVANCE'; readonly shop: 0 | 1; readonly hours: number; readonly doing: Doing }
   | { readonly kind: 'BANK'; readonly subject: Subject; readonly fate: Fate; readonly count: number }
   | { readonly kind: 'HOOK'; readonly fate: HookFate }
+  | { readonly kind: 'MAIL'; readonly fate: MailFate }
   | { readonly kind: 'WAKE' };
 
 export interface Story {
@@ -62,6 +67,8 @@ export interface Story {
   readonly plan: Plan;
   /** Whether the directory has said before which cards are enrolled. */
   readonly knowsRanges: boolean;
+  /** Whether its days are told by mail. */
+  readonly reports: boolean;
   /** What the bank will get wrong when it comes to it. */
   readonly faults: readonly BankFault[];
   readonly steps: readonly Step[];
@@ -97,7 +104,7 @@ const PAUSES = [1, 2, 30, 24 * 60, 8 * 24 * 60];
 
 const mishap = fc.record({
   kind: fc.constantFrom(...MISHAPS),
-  at: fc.constantFrom(...(['ANY', 'COMMIT', 'SEND', 'HOOK', 'DIRECTORY'] as const)),
+  at: fc.constantFrom(...(['ANY', 'COMMIT', 'SEND', 'HOOK', 'DIRECTORY', 'MAIL'] as const)),
   step: fc.constantFrom(0, 0, 0, 1, 2, 5, 10),
 });
 const doing: fc.Arbitrary<Doing> = fc.record({
@@ -124,6 +131,8 @@ interface Share {
   readonly shopper: number;
   readonly directory: number;
   readonly ask: number;
+  readonly clocks: number;
+  readonly mail: number;
 }
 
 const stepOf = (share: Share): fc.Arbitrary<Step> =>
@@ -172,32 +181,61 @@ const stepOf = (share: Share): fc.Arbitrary<Step> =>
     { weight: 2, arbitrary: fc.record({ kind: kind('AGAIN'), request: number, doing }) },
     { weight: 6, arbitrary: fc.record({ kind: kind('WORK'), minutes: fc.constantFrom(...WHILES), doing }) },
     { weight: 1, arbitrary: fc.record({ kind: kind('PASS'), minutes: fc.constantFrom(...PAUSES) }) },
+    {
+      weight: share.clocks,
+      arbitrary: fc.record({
+        kind: kind('CLOCK'),
+        place: fc.constantFrom(...PLACES),
+        hours: fc.constantFrom(2, 2, -2, -2, 0),
+      }),
+    },
+    {
+      weight: share.clocks,
+      arbitrary: fc.record({ kind: kind('ADVANCE'), shop, hours: fc.constantFrom(1, 12, 26, 8 * 24), doing }),
+    },
     { weight: 4, arbitrary: fault.map(each => ({ kind: 'BANK' as const, ...each })) },
     { weight: 1, arbitrary: fc.record({ kind: kind('HOOK'), fate: fc.constantFrom(...HOOK_FATES) }) },
+    { weight: share.mail, arbitrary: fc.record({ kind: kind('MAIL'), fate: fc.constantFrom(...MAIL_FATES) }) },
     { weight: 1, arbitrary: fc.record({ kind: kind('WAKE') }) },
   );
 
-const PLAIN: Share = { pay: 5, payEnrolled: 0, shopper: 0, directory: 0, ask: 6 };
-const AUTHENTICATED: Share = { pay: 1, payEnrolled: 12, shopper: 9, directory: 2, ask: 3 };
+const PLAIN: Share = { pay: 5, payEnrolled: 0, shopper: 0, directory: 0, ask: 6, clocks: 0, mail: 0 };
+const AUTHENTICATED: Share = { pay: 1, payEnrolled: 12, shopper: 9, directory: 2, ask: 3, clocks: 1, mail: 0 };
+const REPORTED: Share = { ...PLAIN, mail: 5 };
+const WRONG_CLOCKS: Share = { ...PLAIN, payEnrolled: 1, shopper: 1, clocks: 6 };
 
-const storyOf = (share: Share, before: fc.Arbitrary<Story['before']>, isNew: boolean): fc.Arbitrary<Story> =>
+/** What of a story is not in its steps. */
+type Frame = Pick<Story, 'before' | 'knowsRanges' | 'reports'>;
+
+const storyOf = (share: Share, frame: { [K in keyof Frame]: readonly Frame[K][] }): fc.Arbitrary<Story> =>
   fc.record({
     start: fc.constantFrom(...STARTS),
-    before,
+    before: fc.constantFrom(...frame.before),
     plan,
-    knowsRanges: isNew ? fc.constantFrom(true, true, true, false) : fc.constant(true),
+    knowsRanges: fc.constantFrom(...frame.knowsRanges),
+    reports: fc.constantFrom(...frame.reports),
     faults: fc.array(fault, { maxLength: 3, size: 'max' }),
     steps: fc.array(stepOf(share), { minLength: 1, maxLength: 9, size: 'max' }),
     last: fc.oneof(fc.constant(null), mishap),
   });
 
+const ABOUT_MONEY: { [K in keyof Frame]: readonly Frame[K][] } = {
+  before: ['NOTHING', 'OPENED', 'PAID', 'CAPTURED', 'CAPTURED'],
+  knowsRanges: [true],
+  reports: [false],
+};
+const ABOUT_WHO_PAYS: typeof ABOUT_MONEY = {
+  before: ['NOTHING', 'OPENED', 'CHALLENGED'],
+  knowsRanges: [true, true, true, false],
+  reports: [false],
+};
+
 /** Without the bias towards what is small: a short story is what shortening is for. */
 export const stories: fc.Arbitrary<Story> = fc.noBias(
   fc.oneof(
-    {
-      weight: 3,
-      arbitrary: storyOf(PLAIN, fc.constantFrom('NOTHING', 'OPENED', 'PAID', 'CAPTURED', 'CAPTURED'), false),
-    },
-    { weight: 1, arbitrary: storyOf(AUTHENTICATED, fc.constantFrom('NOTHING', 'OPENED', 'CHALLENGED'), true) },
+    { weight: 7, arbitrary: storyOf(PLAIN, ABOUT_MONEY) },
+    { weight: 3, arbitrary: storyOf(AUTHENTICATED, ABOUT_WHO_PAYS) },
+    { weight: 1, arbitrary: storyOf(REPORTED, { ...ABOUT_MONEY, reports: [true] }) },
+    { weight: 1, arbitrary: storyOf(WRONG_CLOCKS, { ...ABOUT_MONEY, reports: [false, false, true] }) },
   ),
 );

@@ -18,10 +18,11 @@ export function told(outcome: Outcome, plan: Plan, reached: Reached): string {
   ].join('\n');
 }
 
-export function storyText({ start, before, plan, knowsRanges, faults, steps, last }: Story): string {
+export function storyText({ start, before, plan, knowsRanges, reports, faults, steps, last }: Story): string {
   return [
     `  It is ${start}, before it: ${before} (${plan}).`,
     ...(knowsRanges ? [] : ['  Nobody has said which cards are enrolled.']),
+    ...(reports ? ['  Its days are told by mail.'] : []),
     ...faults.map(({ subject, fate, count }) => `  The bank's ${subject} will be ${fate}, ${count} times.`),
     ...steps.map((step, index) => `  ${index + 1}. ${stepText(step)}`),
     ...(last ? [`  After the last day, ${last.kind} at step ${last.step} of ${last.at}`] : []),

@@ -20,8 +20,6 @@ export const NATURE: Owner = { fate: 'AWAKE' };
 export class VirtualTime {
   #now_ms: number;
   readonly #began_ms: number;
-  /** What the clock on the wall was put forward or back by. */
-  #stepped_ms = 0;
   #timers: Timer[] = [];
 
   constructor(start: Date) {
@@ -29,18 +27,14 @@ export class VirtualTime {
     this.#began_ms = this.#now_ms;
   }
 
-  /** What the clock on the wall shows. */
+  /** What a clock shows that is right. */
   now(): Date {
-    return new Date(this.#now_ms + this.#stepped_ms);
+    return new Date(this.#now_ms);
   }
 
-  /** What has passed since the story began; no step of the clock on the wall is seen in it. */
+  /** What has passed since the story began. */
   passed_ms(): number {
     return this.#now_ms - this.#began_ms;
-  }
-
-  step(by_ms: number): void {
-    this.#stepped_ms += by_ms;
   }
 
   after(delay_ms: number, owner: Owner, callback: () => void): () => void {

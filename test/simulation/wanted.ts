@@ -5,7 +5,7 @@ import { VERBS } from './operations.js';
 import { FATES } from './sim-bank.js';
 import { CHALLENGE_ENDS } from './sim-challenge.js';
 import { DIRECTORY_FATES } from './sim-directory.js';
-import { HOOK_FATES } from './sim-receiver.js';
+import { HOOK_FATES, MAIL_FATES } from './sim-receiver.js';
 import { WAYS } from './story.js';
 
 const ENDS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP_BEFORE', 'ASLEEP_AFTER'].flatMap(end =>
@@ -30,5 +30,8 @@ export const WANTED: readonly string[] = [
   ...['Y', 'N'].flatMap(word => ['RRes', 'Erro'].map(answer => `RREQ ${word} answered with ${answer}`)),
   'RREQ unanswered',
   'a challenge is mandated',
+  ...MAIL_FATES,
+  'clock wrong by 2 h',
+  'clock wrong by -2 h',
   ...['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP_BEFORE', 'ASLEEP_AFTER'].map(end => `${end} at DIRECTORY`),
 ];
