@@ -28,29 +28,32 @@ export async function findEnrolment(database: Sql, number: Secret): Promise<Enro
 export async function requireEnrolment(deps: Deps, number: Secret): Promise<Enrolment | 'UNKNOWN' | null> {
   const found = await lookUp(deps.sql, number);
   if (found !== undefined || !deps.authenticator) return found ?? null;
-  if (await hasSpoken(deps.sql)) return null;
   await refreshRanges(deps);
-  return (await hasSpoken(deps.sql)) ? findEnrolment(deps.sql, number) : 'UNKNOWN';
+  const refreshed = await lookUp(deps.sql, number);
+  return refreshed === undefined ? 'UNKNOWN' : refreshed;
 }
 
-async function hasSpoken(database: Sql): Promise<boolean> {
-  return (await database.selectFrom('threeds_directory').select('id').executeTakeFirst()) !== undefined;
-}
-
+/**
+ * Undefined where the directory has said nothing yet. In one statement: asked one after the other, a directory that speaks in between
+ * would seem to have left the card out.
+ */
 async function lookUp(database: Sql, number: Secret): Promise<Enrolment | null | undefined> {
   const digits = number.reveal();
   const rows = await database
-    .selectFrom('threeds_range')
-    .innerJoin('threeds_directory', join => join.onTrue())
+    .selectFrom('threeds_directory')
+    .leftJoin('threeds_range', join =>
+      join
+        .on('low', '<=', digits)
+        .on('high', '>=', digits)
+        .on(row => row(row.fn<number>('length', ['low']), '=', digits.length)),
+    )
     .select(['low', 'high', 'method_url', 'threeds_range.first_version as first', 'threeds_range.last_version as last'])
     .select(['threeds_directory.first_version as directory_first', 'threeds_directory.last_version as directory_last'])
-    .where('low', '<=', digits)
-    .where('high', '>=', digits)
-    .where(row => row(row.fn<number>('length', ['low']), '=', digits.length))
     .execute();
-  const width = (row: (typeof rows)[number]) => BigInt(row.high) - BigInt(row.low);
+  if (rows.length === 0) return undefined;
+  const width = ({ low, high }: (typeof rows)[number]) => BigInt(high ?? 0) - BigInt(low ?? 0);
   const [row] = rows.toSorted((one, other) => (width(one) < width(other) ? -1 : 1));
-  if (!row) return undefined;
+  if (!row || row.first === null || row.last === null) return null;
   const directory = { first: row.directory_first, last: row.directory_last };
   const version = commonVersion({ first: row.first, last: row.last }, directory);
   return version && { version, methodUrl: row.method_url };
