@@ -3,9 +3,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { collectDump } from './checker/dump.js';
 import { STEP_ms } from './chaos/processes.js';
-import type { Cards } from './cards.js';
-import type { StormShop } from './clients/world.js';
-import { FILES, type Marker, type Raw, type Run } from './evidence.js';
+import type { World } from './clients/world.js';
+import { FILES, type HookSecret, type Marker, type Raw, type Run } from './evidence.js';
 import { codeKeysOf, type House } from './house.js';
 import type { MailBox } from './mail-box.js';
 
@@ -20,9 +19,17 @@ export interface Times {
   readonly quietAt: Date;
 }
 
+/** A process held between two of its steps for as long as any is, on a line that is half open. */
+const UNDER_WAY_MOST_ms = 90_000;
+
+interface Besides {
+  readonly mailBox: MailBox;
+  readonly seed: string;
+}
+
 export async function collect(
   { place, bankPorts, servers, database }: House,
-  { cards, mailBox, shops, seed }: { cards: Cards; mailBox: MailBox; shops: readonly StormShop[]; seed: string },
+  { cards, hookSecrets, shops, mailBox, seed }: Pick<World, 'cards' | 'hookSecrets' | 'shops'> & Besides,
   { startedAt, quietAt }: Times,
 ): Promise<void> {
   const write = (name: string, value: object) =>
@@ -32,6 +39,7 @@ export async function collect(
   await mailBox.keep();
   await collectDump(database.ownerUrl, place.evidence);
   await write(FILES.markers, cards.markers satisfies readonly Marker[]);
+  await write(FILES.hookSecrets, hookSecrets.known satisfies readonly HookSecret[]);
   // A checkpoint writes what only memory has: the scan reads files.
   await database.ask('checkpoint');
   const raw: Raw = { databaseFolder: database.data, folders: [codeKeysOf(place)] };
@@ -42,7 +50,10 @@ export async function collect(
     quietAt: quietAt.toISOString(),
     endedAt: new Date().toISOString(),
     shops: shops.map(({ id, acceptor }) => ({ id, acceptor })),
-    bounds: { unknown_ms: UNKNOWN_MOST_ms + (quietAt.getTime() - startedAt.getTime()) + 2 * STEP_ms },
+    bounds: {
+      unknown_ms: UNKNOWN_MOST_ms + (quietAt.getTime() - startedAt.getTime()) + 2 * STEP_ms,
+      underWay_ms: UNDER_WAY_MOST_ms,
+    },
     servers: servers.length,
   };
   await write(FILES.run, run);

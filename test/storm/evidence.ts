@@ -13,9 +13,10 @@
  *     processes/NAME.log  what each process said
  *     faults.jsonl        FaultLine: what happened, not what was planned
  *     markers.json        Marker[]: the only file of the folder in which card numbers may stand; the byte scan leaves it out
+ *     hook-secrets.json   HookSecret[]: what merchants' servers verify with; the byte scan leaves it out as well
  *     raw.json            Raw: what else the byte scan reads
  *
- * Nowhere but in markers.json: a card number, a security code, a bearer token, a key, a password, a webhook's secret. Cards are told by
+ * Nowhere but in these two: a card number, a security code, a bearer token, a key, a password, a webhook's secret. Cards are told by
  * their first six and last four digits. Instants are ISO 8601 in UTC, real time.
  */
 
@@ -26,6 +27,7 @@ export const FILES = {
   catalogue: 'catalogue.json',
   faults: 'faults.jsonl',
   markers: 'markers.json',
+  hookSecrets: 'hook-secrets.json',
   raw: 'raw.json',
   clients: 'clients',
   receivers: 'receivers',
@@ -44,6 +46,8 @@ export interface Run {
   readonly bounds: {
     /** How long an outcome may be unknown before somebody is told: 15 minutes of an acquirer that can be reached, and the run's faults. */
     readonly unknown_ms: number;
+    /** How long what somebody has begun may be under way: a process may be held between two of its steps, and a line afterwards. */
+    readonly underWay_ms: number;
   };
   readonly servers: number;
 }
@@ -75,6 +79,10 @@ export interface Asked extends Call {
     readonly refundId?: string;
     /** Minor units; absent where all there is was asked for. */
     readonly amount?: number;
+    readonly endpointId?: string;
+    readonly deliveryId?: string;
+    /** What it shows to be let in has been told as ended: a key that was revoked, a sign-in that is over, a member who has left. */
+    readonly ended?: string;
     /** Anything else that helps to find the place. */
     readonly [more: string]: unknown;
   };
@@ -175,12 +183,24 @@ export interface FaultLine {
   readonly kind: string;
   readonly target: string;
   readonly detail?: unknown;
+  /** Once, when it does not say. */
+  readonly times?: number;
 }
 
 /** A card that was typed in during the run, with the security code typed in with it. */
 export interface Marker {
   readonly number: string;
   readonly code: string | null;
+}
+
+/** A secret of an endpoint, as its merchant was given it. */
+export interface HookSecret {
+  readonly endpointId: string;
+  readonly secret: string;
+  /** Just before it was asked for. */
+  readonly askedAt: string;
+  /** When the merchant had it. */
+  readonly toldAt: string;
 }
 
 export interface Raw {

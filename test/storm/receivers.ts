@@ -16,9 +16,10 @@ export type ReceiverFault = (typeof RECEIVER_FAULTS)[number];
 const SLOW_ms = 3_000;
 
 export class Receiver {
+  /** Who it is, once the house has told it. */
   endpointId = '';
   readonly #server: Server = createServer((request, response) => void this.#take(request, response));
-  #verifier: Webhook | null = null;
+  readonly #verifiers: Webhook[] = [];
   #fault: ReceiverFault | null = null;
   #port = 0;
 
@@ -39,10 +40,9 @@ export class Receiver {
     return this.#port;
   }
 
-  /** Who it is, as the house has told it. */
-  know(endpointId: string, secret: string): void {
-    this.endpointId = endpointId;
-    this.#verifier = new Webhook(secret);
+  /** A secret that signs what it is told: any of those that it was given is good enough. */
+  know(secret: string): void {
+    this.#verifiers.push(new Webhook(secret));
   }
 
   behave(fault: ReceiverFault | null): void {
@@ -96,13 +96,17 @@ export class Receiver {
   }
 
   #verifies({ headers }: IncomingMessage, body: Buffer): boolean {
-    try {
-      const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
-      this.#verifier?.verify(body.toString('utf8'), named);
-      return this.#verifier !== null;
-    } catch {
-      return false;
-    }
+    const named = Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+    return this.#verifiers.some(verifier => isGood(verifier, body.toString('utf8'), named));
+  }
+}
+
+function isGood(verifier: Webhook, body: string, headers: Record<string, string>): boolean {
+  try {
+    verifier.verify(body, headers);
+    return true;
+  } catch {
+    return false;
   }
 }
 

@@ -3,7 +3,8 @@ import { runTool } from '../../demo/tool.js';
 import type { House } from './house.js';
 import type { Cast } from './clients/actors.js';
 import { ACCEPT_INVITATION } from './clients/documents.js';
-import type { Person, StormShop } from './clients/world.js';
+import { ShopKeys } from './clients/shop-keys.js';
+import { NOBODY, type Person, type StormShop } from './clients/world.js';
 import type { Random } from './random.js';
 
 const PLANS = [
@@ -13,7 +14,8 @@ const PLANS = [
 
 const PROFILES = ['VIEWER', 'OPERATOR', 'ACCOUNTANT'] as const;
 
-interface Opened extends Omit<StormShop, 'people'> {
+interface Opened extends Omit<StormShop, 'people' | 'keys'> {
+  readonly apiKey: string;
   readonly invitations: readonly (readonly [Person['profile'], string])[];
 }
 
@@ -72,7 +74,7 @@ async function openShop(
 const emailOf = (profile: string, mark: string): string => `${profile}.${mark}@shop.example`.toLowerCase();
 
 /** Each follows the link and chooses a password. */
-export async function comeIn({ caller, random }: Cast, { invitations, ...shop }: Opened): Promise<StormShop> {
+export async function comeIn({ caller, random }: Cast, { invitations, apiKey, ...shop }: Opened): Promise<StormShop> {
   const people: Person[] = [];
   for (const [profile, link] of invitations) {
     const password = `storm-${random.between(1e9, 9e9)}-${random.between(1e9, 9e9)}`;
@@ -81,11 +83,11 @@ export async function comeIn({ caller, random }: Cast, { invitations, ...shop }:
       operation: 'acceptInvitation',
       query: ACCEPT_INVITATION,
       variables: { input: { token, password } },
-      authority: {},
+      authority: NOBODY,
       about: { shopId: shop.id },
     });
     if (!told) throw new Error(`The ${profile} could not come in.`);
     people.push({ profile, email: emailOf(profile, shop.acceptor.slice('STORM'.length)), password });
   }
-  return { ...shop, people };
+  return { ...shop, keys: new ShopKeys(apiKey), people };
 }

@@ -9,6 +9,7 @@ import { Shopper } from './clients/shopper.js';
 import type { World } from './clients/world.js';
 import { collect } from './collect.js';
 import { FILES } from './evidence.js';
+import { HookSecrets } from './hook-secrets.js';
 import { startHouse, type House } from './house.js';
 import { Lines } from './lines.js';
 import { MailBox } from './mail-box.js';
@@ -60,7 +61,8 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   const house = await startHouse({ place, random: random.of('house'), tally, outside, stop, toEnd });
   say('the house is up');
 
-  const { world, work, over, unanswered } = await makeWorld(house, random, stop, toEnd);
+  const hookSecrets = new HookSecrets(receivers);
+  const { world, work, over, unanswered } = await makeWorld(house, random, hookSecrets, surroundings);
   const clerk = await cast(world, 'clerk');
   await subscribe(clerk, house, receivers);
   tally.announce('clock: moved');
@@ -91,11 +93,16 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   say('everybody has finished');
   const quiet = await waitForQuiet(house.database, clerk, world.shops, { most_ms: QUIET_MOST_ms, say, stop });
   await crowd.leave();
-  await collect(house, { cards: world.cards, mailBox, shops: world.shops, seed: options.seed }, { startedAt, quietAt });
+  await collect(house, { ...world, mailBox, seed: options.seed }, { startedAt, quietAt });
   return { counts: tally.counts, missing: tally.missing, work, quiet, faultsOfClients: crowd.faults, unanswered };
 }
 
-async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd: Surroundings['toEnd']) {
+async function makeWorld(
+  house: House,
+  random: Random,
+  hookSecrets: HookSecrets,
+  { stop, toEnd }: Pick<Surroundings, 'stop' | 'toEnd'>,
+) {
   const over = new AbortController();
   const work = new Map<string, number>();
   const unanswered: string[] = [];
@@ -105,6 +112,7 @@ async function makeWorld(house: House, random: Random, stop: AbortSignal, toEnd:
     random,
     doors: house.doors.map(({ port }) => port),
     internalToken: house.secrets.INTERNAL_TOKEN,
+    hookSecrets,
     linesOf: async client => {
       const lines = await Lines.open(join(house.place.evidence, FILES.clients, `${client}.jsonl`));
       toEnd(() => lines.close());

@@ -16,8 +16,10 @@ import { readers } from './readers.js';
 import { remittances } from './remittances.js';
 import { sameAnswer } from './same-answer.js';
 import { secrets } from './secrets.js';
+import { signatures } from './signatures.js';
 import { toldStays } from './told-stays.js';
 import { unknowns } from './unknowns.js';
+import { whose } from './whose.js';
 
 const INVARIANTS: readonly ((evidence: Evidence) => Check | Promise<Check>)[] = [
   journalBalances,
@@ -26,8 +28,10 @@ const INVARIANTS: readonly ((evidence: Evidence) => Check | Promise<Check>)[] = 
   heardIsWritten,
   atMostOne,
   toldStays,
+  whose,
   unknowns,
   notifications,
+  signatures,
   noneForgotten,
   remittances,
   legalSteps,

@@ -1,5 +1,5 @@
 /**
- * Checks a folder of evidence again: `node --import @swc-node/register/esm-register test/storm/checker/main.ts FOLDER`. The exit code says
+ * Checks a folder of evidence again: `npx node --import @swc-node/register/esm-register test/storm/checker/main.ts FOLDER`. The exit code says
  * whether everything held.
  */
 import { checkEvidence } from './check-evidence.js';

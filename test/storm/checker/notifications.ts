@@ -6,6 +6,7 @@ import type { ReceiverLine } from '../evidence.js';
 import { Check, grouped } from './check.js';
 import type { Evidence, Placed } from './read.js';
 import type { DeliveryRow, EventRow } from './rows.js';
+import { answeredCalls, placeOf, resultOf } from './told.js';
 import { saidBy } from './told-body.js';
 
 type Arrival = Placed<ReceiverLine>;
@@ -24,6 +25,7 @@ export function notifications(evidence: Evidence): Check {
     isTold(check, row, arrivals.get(row.id) ?? []);
   }
   inOrder(check, evidence, arrivals);
+  sentAgain(check, evidence, deliveries, arrivals);
   return check;
 }
 
@@ -74,26 +76,54 @@ function isTaken({ answered, verified }: ReceiverLine): boolean {
   return verified && typeof answered === 'number' && answered >= 200 && answered < 300;
 }
 
-/** What was given up, or asked for again by a person, may come after what follows it. */
-function inOrder(
-  check: Check,
-  { tables, receivers }: Evidence,
-  arrivals: ReadonlyMap<string, readonly Arrival[]>,
-): void {
+/** What a person has asked for once more may come after what follows it; what was taken before that was in order all the same. */
+function inOrder(check: Check, evidence: Evidence, arrivals: ReadonlyMap<string, readonly Arrival[]>): void {
+  const { tables, receivers } = evidence;
   const places = new Map(receivers.map((arrival, place) => [arrival, place]));
-  const orderly = tables.delivery.filter(row => row.status === 'DELIVERED' && row.attempts_before === 0);
-  for (const [lane, rows] of grouped(orderly, row => `${row.endpoint_id} ${row.lane}`)) {
+  const askedAgain = firstAskedAgain(evidence);
+  for (const [lane, rows] of grouped(tables.delivery, row => `${row.endpoint_id} ${row.lane}`)) {
     let last = -1;
     for (const row of rows.toSorted((one, other) => one.position - other.position)) {
       const first = (arrivals.get(row.id) ?? []).find(({ line }) => isTaken(line));
-      const place = first ? (places.get(first) ?? -1) : -1;
-      if (!first) continue;
+      if (!first || first.line.at >= (askedAgain.get(row.id) ?? 'never')) continue;
+      const place = places.get(first) ?? -1;
       check.that(place > last, 'A notification was taken before the one that comes before it.', {
         lane,
         delivery: row.id,
       });
       last = Math.max(last, place);
     }
+  }
+}
+
+function firstAskedAgain({ clients }: Evidence): ReadonlyMap<string, string> {
+  const first = new Map<string, string>();
+  for (const { line } of clients) {
+    if (line.event !== 'asked' || line.operation !== 'redeliver') continue;
+    const { deliveryId = '' } = line.about;
+    const known = first.get(deliveryId);
+    if (known === undefined || line.at < known) first.set(deliveryId, line.at);
+  }
+  return first;
+}
+
+/** What a person was told is due again has come again, or has been given up again. What was under way when it was asked for counts. */
+function sentAgain(
+  check: Check,
+  evidence: Evidence,
+  deliveries: ReadonlyMap<string, DeliveryRow>,
+  arrivals: ReadonlyMap<string, readonly Arrival[]>,
+): void {
+  for (const call of answeredCalls(evidence)) {
+    const result = call.asked.line.operation === 'redeliver' ? resultOf(call) : null;
+    if (typeof result?.['id'] !== 'string') continue;
+    const row = deliveries.get(result['id']);
+    const since_ms = Date.parse(call.asked.line.at) - evidence.run.bounds.underWay_ms;
+    const came = (arrivals.get(result['id']) ?? []).some(
+      ({ line }) => isTaken(line) && Date.parse(line.at) >= since_ms,
+    );
+    const holds = row !== undefined && (row.status !== 'DELIVERED' || came);
+    check.that(holds, 'A notification was asked for again, and never came again.', placeOf(call));
   }
 }
 

@@ -6,6 +6,7 @@ import {
   type Catalogue,
   type ClientLine,
   type FaultLine,
+  type HookSecret,
   type Marker,
   type Raw,
   type ReceiverLine,
@@ -32,6 +33,7 @@ export interface Evidence {
   readonly tables: Tables;
   readonly catalogue: Catalogue;
   readonly markers: readonly Marker[];
+  readonly hookSecrets: readonly HookSecret[];
   readonly raw: Raw;
   /** The events of each subject, by their sequence. */
   readonly histories: ReadonlyMap<string, readonly EventRow[]>;
@@ -82,6 +84,7 @@ export function readEvidence(folder: string): Evidence {
     tables,
     catalogue: json<Catalogue>(FILES.catalogue),
     markers: json<Marker[]>(FILES.markers),
+    hookSecrets: json<HookSecret[]>(FILES.hookSecrets),
     raw: json<Raw>(FILES.raw),
     histories,
   };

@@ -177,7 +177,6 @@ export interface DeliveryRow {
   readonly body: string;
   readonly status: 'PENDING' | 'DELIVERED' | 'ABANDONED';
   readonly attempts: number;
-  readonly attempts_before: number;
 }
 
 /** Sealed columns are bytes in the dump's own writing; only whether they are there is looked at. */

@@ -12,7 +12,7 @@ import type { Evidence } from './read.js';
 export async function secrets(evidence: Evidence): Promise<Check> {
   const check = new Check(12, 'bytes and secrets');
   const { folder, markers, raw } = evidence;
-  const without = new Set([join(folder, FILES.markers)]);
+  const without = new Set([join(folder, FILES.markers), join(folder, FILES.hookSecrets)]);
   await scan(check, folder, { markers, without, tokens: true });
   if (raw.databaseFolder !== null) await scan(check, raw.databaseFolder, { markers, tokens: true });
   for (const other of raw.folders) {

@@ -1,18 +1,7 @@
-/** Who closes the day, works off the work list, and looks after the endpoints, the reports and the people. */
+/** Who closes the day, works off the work list, and has reports sent again. */
 import type { Actor, Cast } from './actors.js';
 import type { Authority } from './caller.js';
-import {
-  AUDIT_LOG,
-  ENABLE_ENDPOINT,
-  LIST_ENDPOINTS,
-  LIST_REMITTANCES,
-  LIST_REPORTS,
-  OPERATIONS,
-  SEND_REPORT,
-  STATISTICS,
-  WORK_LIST,
-  type Operation,
-} from './documents.js';
+import { LIST_REMITTANCES, LIST_REPORTS, OPERATIONS, SEND_REPORT, WORK_LIST, type Operation } from './documents.js';
 import type { Standing } from './staff.js';
 
 interface Named {
@@ -22,7 +11,6 @@ interface Named {
 interface Seen {
   readonly remittances?: { readonly edges: readonly { readonly node: Named }[] };
   readonly dailyReports?: { readonly edges: readonly { readonly node: Named }[] };
-  readonly webhookEndpoints?: readonly Named[];
   readonly workList?: readonly {
     readonly kind: string;
     readonly transaction: { readonly id: string; readonly authorisation: { readonly rrn: string } } | null;
@@ -45,11 +33,8 @@ export class Accountant implements Actor {
     if (!authority) return;
     const duty = this.cast.random.weighted<Duty>([
       [5, this.#remittances],
-      [3, this.#endpoints],
       [5, this.#reports],
       [3, this.#workList],
-      [1, each => this.#see(each, 'auditLog', AUDIT_LOG).then(() => undefined)],
-      [1, each => this.#see(each, 'transactionStats', STATISTICS).then(() => undefined)],
     ]);
     await duty(authority);
   }
@@ -65,14 +50,6 @@ export class Accountant implements Actor {
     const open = all.filter(({ status }) => status === 'OPEN');
     if (open.length > 0 && random.chance(0.6))
       await this.#do(authority, 'closeRemittance', { remittanceId: random.pick(open).id });
-  };
-
-  /** An endpoint that said 410 once is asked for again. */
-  #endpoints: Duty = async authority => {
-    const seen = await this.#see(authority, 'webhookEndpoints', LIST_ENDPOINTS);
-    for (const { id, status } of seen?.webhookEndpoints ?? [])
-      if (status === 'DISABLED')
-        await this.#ask(authority, 'enableWebhookEndpoint', ENABLE_ENDPOINT, { endpointId: id }, null);
   };
 
   #reports: Duty = async authority => {
@@ -98,7 +75,7 @@ export class Accountant implements Actor {
     await this.#ask(authority, operation, OPERATIONS[operation], { idempotencyKey: key, ...about }, key);
   }
 
-  async #ask(authority: Authority, operation: string, query: string, input: object, key: string | null): Promise<void> {
+  async #ask(authority: Authority, operation: string, query: string, input: object, key: string): Promise<void> {
     const { caller, world } = this.cast;
     const { idempotencyKey: _, ...rest } = input as { readonly idempotencyKey?: string };
     const about = { shopId: this.standing.shop.id, ...rest };

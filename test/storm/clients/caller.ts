@@ -9,8 +9,8 @@ import type { Lines } from '../lines.js';
 import { withoutSecrets } from './without-secrets.js';
 import type { Random } from '../random.js';
 
-/** The headers by which somebody is known. */
-export type Authority = Readonly<Record<string, string>>;
+/** The headers by which somebody is known, asked for anew at each try: keys are replaced meanwhile, and so are cookies. */
+export type Authority = () => Readonly<Record<string, string>>;
 
 export interface Question {
   /** The field that is asked for; also the name of the document. */
@@ -136,7 +136,7 @@ export class Caller {
       'content-type': 'application/json',
       'content-length': body.length,
       'x-internal-token': this.options.internalToken,
-      ...authority,
+      ...authority(),
     };
     const options = { agent: this.#agent, host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers };
     const { response, body: bytes } = await new Promise<Came>((resolve, reject) => {

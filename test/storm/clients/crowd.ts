@@ -2,7 +2,9 @@
 import { Accountant } from './accountant.js';
 import { cast, play, type Actor, type Cast } from './actors.js';
 import { ClockMover } from './clock-mover.js';
+import { Integrator } from './integrator.js';
 import { Office } from './office.js';
+import { Noticed, Onlooker } from './onlooker.js';
 import { Puller } from './puller.js';
 import { Reader } from './reader.js';
 import { Shopper } from './shopper.js';
@@ -24,6 +26,7 @@ export interface Outsiders {
 export class Crowd {
   readonly faults: string[] = [];
   readonly #roles: Role[] = [];
+  readonly #noticed = new Noticed();
   #playing: Promise<unknown> = Promise.resolve();
 
   private constructor(
@@ -59,7 +62,7 @@ export class Crowd {
     const member = (one: Cast, profile: Person['profile']): Standing => {
       const person = shop.people.find(each => each.profile === profile);
       if (!person) throw new Error(`The shop has no ${profile}.`);
-      const may = profile === 'OPERATOR' ? OF_OPERATOR : ALL;
+      const may = { VIEWER: [], OPERATOR: OF_OPERATOR, ACCOUNTANT: ALL }[profile];
       return { shop, may, authority: new Browser(one, shop, person).authority };
     };
     await this.#add(`${name}-server`, 700, one => new Staff(one, key()));
@@ -71,6 +74,9 @@ export class Crowd {
       one => new Accountant(one, member(one, 'ACCOUNTANT'), this.outsiders.isHeld),
     );
     await this.#add(`${name}-office`, 3_000, one => new Office(one, member(one, 'ACCOUNTANT')));
+    await this.#add(`${name}-integrator`, 1_200, one => new Integrator(one, member(one, 'ACCOUNTANT')));
+    await this.#add(`${name}-onlooker`, 2_000, one => new Onlooker(one, key(), this.#noticed));
+    await this.#add(`${name}-viewer`, 2_000, one => new Onlooker(one, member(one, 'VIEWER'), this.#noticed));
     await this.#add(`${name}-clock`, 2_000, one => new ClockMover(one, shop, this.outsiders.clockMoved));
     await this.#add(`${name}-live`, 100, one => new Reader(one, shop));
     await this.#add(`${name}-live-some`, 100, one => new Reader(one, shop, { status: ['TO_CAPTURE', 'CAPTURED'] }));

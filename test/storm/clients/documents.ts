@@ -3,7 +3,7 @@
 const REFUSAL = '... on Refusal { code message retryable }';
 const AMOUNTS = `amounts { authorised { amount } cancelled { amount } toValidate { amount } toCapture { amount }
   remitting { amount } captured { amount } refunded { amount } refundPending { amount } }`;
-export const TRANSACTION = `__typename id reference status ${AMOUNTS}`;
+const TRANSACTION = `__typename id reference status ${AMOUNTS}`;
 const SESSION = '__typename id status orderId';
 const CHECKOUT = `__typename id status step attemptsLeft method { url data } challenge { acsUrl creq sessionData }
   decline { nextStep moneyTaken } ticket { reference }`;
@@ -48,6 +48,18 @@ export const SEE_TRANSACTION = `query ($id: ID!) { transaction(id: $id) { ${TRAN
   refunds { id status amount { amount } } possibleActions { action maxAmount { amount } blockedBecause }
   events { sequence type } } }`;
 export const SEE_SESSION = `query ($id: ID!) { paymentSession(id: $id) { ${SESSION} transactions { ${TRANSACTION} } } }`;
+export const LIST_SESSIONS = `query ($first: Int) { paymentSessions(first: $first) { edges { node { ${SESSION} } } } }`;
+export const SEE_REFUND = `query ($id: ID!) { refund(id: $id) { ${REFUND} } }`;
+export const SEE_REMITTANCE = `query ($id: ID!) { remittance(id: $id) { ${REMITTANCE} items { edges { node { transaction { id status } } } } } }`;
+/** What has a status of its own kind is asked for in a document of its own. */
+const nodeOf = (type: string, shown: string): string => `query ($id: ID!) { node(id: $id) { ${on(type, shown)} } }`;
+export const SEE_NODE = {
+  ps: nodeOf('PaymentSession', SESSION),
+  txn: nodeOf('Transaction', TRANSACTION),
+  ref: nodeOf('Refund', REFUND),
+  rem: nodeOf('Remittance', REMITTANCE),
+} as const;
+export const RETURN_SECRET = '{ returnSecret }';
 export const LIST_REMITTANCES = `{ remittances(first: 20) { edges { node { ${REMITTANCE} } } } }`;
 export const WORK_LIST = `{ workList { id kind transaction { __typename id status authorisation { rrn } } remittance { __typename id status } } }`;
 export const EVENTS = `query ($after: String, $first: Int) { events(after: $after, first: $first) {
@@ -57,7 +69,10 @@ export const FOLLOW = `subscription ($after: String, $filter: TransactionEventFi
   transactionEvents(after: $after, filter: $filter) { cursor id sequence subjectId type to transaction { id } } }`;
 
 export const SIGN_IN = changes('signIn', 'Member', 'id profile');
-export const SIGN_OUT = `mutation { signOut { ${on('SignedOut', 'ended')} ${REFUSAL} } }`;
+export const SIGN_OUT = `mutation { signOut { __typename ${on('SignedOut', 'ended')} ${REFUSAL} } }`;
+export const SIGN_OUT_EVERYWHERE = `mutation { signOutEverywhere { __typename ${on('SignedOut', 'ended')} ${REFUSAL} } }`;
+export const ME = '{ me { id profile status } }';
+export const INVITATION = 'query ($token: String!) { invitation(token: $token) { email profile shopName } }';
 export const ACCEPT_INVITATION = changes('acceptInvitation', 'Member', 'id profile');
 export const CREATE_ENDPOINT = changes(
   'createWebhookEndpoint',
@@ -65,14 +80,25 @@ export const CREATE_ENDPOINT = changes(
   'endpoint { id status } secret',
 );
 export const ENABLE_ENDPOINT = changes('enableWebhookEndpoint', 'WebhookEndpoint', 'id status');
+export const DISABLE_ENDPOINT = changes('disableWebhookEndpoint', 'WebhookEndpoint', 'id status');
+export const ROTATE_SECRET = changes('rotateWebhookSecret', 'WebhookSecretRotated', 'endpoint { id status } secret');
+const DELIVERY = '__typename id endpointId cursor status';
+export const LIST_DELIVERIES = `query ($endpointId: ID, $status: DeliveryStatus) {
+  deliveries(first: 20, endpointId: $endpointId, status: $status) { edges { node { ${DELIVERY} attempts { number statusCode fault } } } } }`;
+export const REDELIVER = changes('redeliver', 'Delivery', DELIVERY);
 export const ADVANCE_CLOCK = changes('advanceTestClock', 'TestClock', 'now aheadSeconds');
 export const LIST_ENDPOINTS = '{ webhookEndpoints { id status } }';
 export const LIST_REPORTS = '{ dailyReports(first: 5) { edges { node { __typename id status } } } }';
 export const SEND_REPORT = changes('sendDailyReport', 'DailyReport', 'id status');
 export const AUDIT_LOG = '{ auditLog(first: 20) { edges { node { id type subjectId from to } } } }';
 export const STATISTICS = '{ transactionStats(groupBy: [STATUS, CURRENCY]) { status currency count } }';
-export const INVITE = changes('inviteMember', 'Member', 'id status');
+export const LIST_MEMBERS = '{ members { id profile status } }';
+export const INVITE = changes('inviteMember', 'Member', 'id status invitationUrl');
+export const CHANGE_PROFILE = changes('changeMemberProfile', 'Member', 'id profile status');
+export const CHANGE_PASSWORD = changes('changePassword', 'Member', 'id status');
 export const DISABLE_MEMBER = changes('disableMember', 'Member', 'id status');
+export const LIST_KEYS = '{ apiKeys { id name createdBy revokedAt } }';
 export const CREATE_KEY = changes('createApiKey', 'ApiKeyCreated', 'apiKey { id name } key');
 export const REVOKE_KEY = changes('revokeApiKey', 'ApiKey', 'id name');
+export const SEE_SETTINGS = '{ shopSettings { id reportLocale version } }';
 export const SETTINGS = changes('updateShopSettings', 'ShopSettings', 'id version');

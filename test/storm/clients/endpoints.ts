@@ -49,6 +49,7 @@ export async function subscribe({ caller, world }: Cast, house: House, receivers
       url: `http://127.0.0.1:${port}/told`,
       ...(server.events ? { events: server.events } : {}),
     };
+    const askedAt = new Date();
     const created = await caller.ask<Created>({
       operation: 'createWebhookEndpoint',
       query: CREATE_ENDPOINT,
@@ -59,6 +60,7 @@ export async function subscribe({ caller, world }: Cast, house: House, receivers
     });
     const { endpoint, secret } = created?.createWebhookEndpoint ?? {};
     if (!endpoint || !secret) throw new Error('An endpoint could not be made.');
-    receiver.know(endpoint.id, secret);
+    receiver.endpointId = endpoint.id;
+    world.hookSecrets.told(endpoint.id, secret, askedAt);
   }
 }

@@ -1,15 +1,19 @@
-/** What an office does besides: people come and go, keys are made and revoked, settings change; and somebody pastes a card number. */
+/** What an office does besides: people come and go, settings change; and somebody pastes a card number. */
 import type { Actor, Cast } from './actors.js';
 import type { Authority } from './caller.js';
 import {
-  CREATE_KEY,
+  AUDIT_LOG,
+  CHANGE_PROFILE,
   CREATE_SESSION,
   DISABLE_MEMBER,
   INVITE,
+  LIST_MEMBERS,
   LIST_TRANSACTIONS,
-  REVOKE_KEY,
+  SEE_SETTINGS,
   SETTINGS,
+  STATISTICS,
 } from './documents.js';
+import { Newcomer } from './newcomer.js';
 import type { Standing } from './staff.js';
 import { keyOf } from './world.js';
 
@@ -17,9 +21,18 @@ interface Made {
   readonly __typename: string;
   readonly code?: string;
   readonly id?: string;
-  readonly apiKey?: { readonly id: string };
+  readonly status?: string;
+  readonly invitationUrl?: string | null;
 }
 type Answer = Readonly<Record<string, Made>>;
+/** What can be looked at besides. */
+const SIGHTS = [
+  ['members', LIST_MEMBERS],
+  ['shopSettings', SEE_SETTINGS],
+  ['auditLog', AUDIT_LOG],
+  ['transactionStats', STATISTICS],
+] as const;
+
 type Duty = (authority: Authority) => Promise<void>;
 
 export class Office implements Actor {
@@ -32,9 +45,9 @@ export class Office implements Actor {
     const authority = await this.standing.authority();
     if (!authority) return;
     const duty = this.cast.random.weighted<Duty>([
-      [2, this.#people],
-      [2, this.#keys],
+      [3, this.#people],
       [2, this.#settings],
+      [2, this.#look],
       [3, this.#search],
       [3, this.#order],
     ]);
@@ -45,16 +58,19 @@ export class Office implements Actor {
     const { caller, random } = this.cast;
     const email = `${caller.newKey('member').replaceAll(':', '.')}@shop.example`;
     const invited = await this.#do(authority, 'inviteMember', INVITE, { email, profile: 'VIEWER' });
-    if (invited?.id && random.chance(0.7))
-      await this.#do(authority, 'disableMember', DISABLE_MEMBER, { memberId: invited.id });
+    if (!invited?.id) return;
+    const memberId = invited.id;
+    const newcomer = new Newcomer(this.cast, this.standing.shop, email);
+    if (invited.invitationUrl && (await newcomer.come(invited.invitationUrl))) await newcomer.work();
+    await this.#do(authority, 'changeMemberProfile', CHANGE_PROFILE, { memberId, profile: 'OPERATOR' });
+    if (random.chance(0.3)) return;
+    const left = await this.#do(authority, 'disableMember', DISABLE_MEMBER, { memberId });
+    if (left?.status === 'DISABLED') await newcomer.comeBack();
   };
 
-  #keys: Duty = async authority => {
-    const { caller, random } = this.cast;
-    const scopes = ['transactions:read'];
-    const made = await this.#do(authority, 'createApiKey', CREATE_KEY, { name: caller.newKey('key'), scopes });
-    if (made?.apiKey && random.chance(0.7))
-      await this.#do(authority, 'revokeApiKey', REVOKE_KEY, { keyId: made.apiKey.id });
+  #look: Duty = async authority => {
+    const [operation, query] = this.cast.random.pick(SIGHTS);
+    await this.cast.caller.ask({ operation, query, authority, about: { shopId: this.standing.shop.id } });
   };
 
   #settings: Duty = async authority => {

@@ -78,7 +78,7 @@ export class Reader implements Actor {
     const client = createClient({
       url: `ws://127.0.0.1:${world.doors[door]}/graphql`,
       webSocketImpl: LiveSocket,
-      connectionParams: { ...keyOf(this.shop) },
+      connectionParams: () => ({ ...keyOf(this.shop)() }),
       retryAttempts: 0,
       lazy: true,
     });

@@ -141,7 +141,7 @@ export class Shopper implements Actor {
       operation,
       query,
       ...(input ? { variables: { input } } : {}),
-      authority: { ...bearer(token), 'x-forwarded-for': address },
+      authority: () => ({ ...bearer(token)(), 'x-forwarded-for': address }),
       key,
       about: { shopId: shop.id, sessionId, ...more },
     };

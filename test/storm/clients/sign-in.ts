@@ -1,7 +1,7 @@
 /** A member's browser: signs in where it must, keeps the cookies, and now and then begins anew. */
 import { PUBLIC_URL } from '../house.js';
 import type { Cast } from './actors.js';
-import type { Authority } from './caller.js';
+import type { Authority, Heard, Question } from './caller.js';
 import { SIGN_IN, SIGN_OUT } from './documents.js';
 import type { Person, StormShop } from './world.js';
 
@@ -31,32 +31,36 @@ export class Browser {
       this.#isIn = await this.#signIn(this.person.password);
       world.did(`sign-ins ${this.#isIn ? 'done' : 'failed'}`);
     }
-    return this.#isIn ? this.#headers() : null;
+    return this.#isIn ? this.headers : null;
   };
 
   async #signIn(password: string): Promise<boolean> {
-    const heard = await this.cast.caller.askOnce<SignedIn>({
+    const heard = await this.askOnce<SignedIn>({
       operation: 'signIn',
       query: SIGN_IN,
       variables: { input: { email: this.person.email, password } },
-      authority: this.#headers(),
       about: { shopId: this.shop.id, profile: this.person.profile },
     });
-    for (const line of heard?.setCookies ?? []) {
-      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
-      this.#cookies.set(name, value);
-    }
     return heard?.data?.signIn.__typename === 'Member';
   }
 
   async #signOut(): Promise<void> {
-    const about = { shopId: this.shop.id };
-    await this.cast.caller.askOnce({ operation: 'signOut', query: SIGN_OUT, authority: this.#headers(), about });
+    await this.askOnce({ operation: 'signOut', query: SIGN_OUT, about: { shopId: this.shop.id } });
     this.#isIn = false;
   }
 
-  #headers(): Authority {
+  /** Asks once, and keeps the cookies that come with the answer. */
+  async askOnce<Data>(question: Omit<Question, 'authority'>): Promise<Heard<Data> | null> {
+    const heard = await this.cast.caller.askOnce<Data>({ ...question, authority: this.headers });
+    for (const line of heard?.setCookies ?? []) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      this.#cookies.set(name, value);
+    }
+    return heard;
+  }
+
+  headers: Authority = () => {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return { origin: PUBLIC_URL, ...(cookie === '' ? {} : { cookie }) };
-  }
+  };
 }

@@ -8,6 +8,7 @@ const SECRETS: ReadonlySet<string> = new Set([
   'sessionData',
   'data',
   'invitationUrl',
+  'returnSecret',
 ]);
 
 export function withoutSecrets(value: unknown): unknown {

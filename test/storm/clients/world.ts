@@ -1,8 +1,10 @@
 /** What the clients of a storm share: the shops they deal with, and whether it is still on. */
 import type { Lines } from '../lines.js';
 import type { Cards } from '../cards.js';
+import type { HookSecrets } from '../hook-secrets.js';
 import type { Random } from '../random.js';
 import type { Authority } from './caller.js';
+import type { ShopKeys } from './shop-keys.js';
 
 export interface Person {
   readonly profile: 'VIEWER' | 'OPERATOR' | 'ACCOUNTANT';
@@ -13,7 +15,7 @@ export interface Person {
 export interface StormShop {
   readonly id: string;
   readonly acceptor: string;
-  readonly apiKey: string;
+  readonly keys: ShopKeys;
   readonly timeZone: string;
   readonly currencies: readonly string[];
   readonly people: readonly Person[];
@@ -26,6 +28,8 @@ export interface World {
   /** The ports of the doors clients call. */
   readonly doors: readonly number[];
   readonly internalToken: string;
+  /** What merchants' servers verify with. */
+  readonly hookSecrets: HookSecrets;
   readonly linesOf: (client: string) => Promise<Lines>;
   /** Work that was done, by what it was. */
   readonly did: (what: string) => void;
@@ -35,5 +39,14 @@ export interface World {
   readonly over: AbortSignal;
 }
 
-export const bearer = (token: string): Authority => ({ authorization: `Bearer ${token}` });
-export const keyOf = (shop: StormShop): Authority => bearer(shop.apiKey);
+/** Who has nothing to show yet. */
+export const NOBODY: Authority = () => ({});
+
+export const bearer = (token: string): Authority => {
+  const headers = { authorization: `Bearer ${token}` };
+  return () => headers;
+};
+/** With one of its keys, and with the other next time. */
+export const keyOf =
+  ({ keys }: StormShop): Authority =>
+  () => ({ authorization: `Bearer ${keys.next()}` });

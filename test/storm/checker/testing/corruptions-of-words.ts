@@ -5,10 +5,15 @@ import type { Corruption } from './corruptions.js';
 const isStatus = (status: string) => (row: Row) => row['status'] === status;
 const isEvent = (event: string) => (row: Row) => row['event'] === event;
 const isTold = (operation: string) => (row: Row) => row['event'] === 'told' && row['operation'] === operation;
+const isAsked = (operation: string) => (row: Row) => row['event'] === 'asked' && row['operation'] === operation;
+const last = (rows: readonly Row[]): Row => rows.at(-1) ?? {};
 const later = (by_ms: number) => new Date(Date.now() + by_ms).toISOString();
 
 const MERCHANT = 'clients/merchant.jsonl';
+const SHOPPER = 'clients/shopper.jsonl';
 const HOOKS = 'receivers/one.jsonl';
+const SECRETS = 'hook-secrets.json';
+const DAY_ms = 86_400_000;
 
 export const OF_WORDS: readonly Corruption[] = [
   [
@@ -63,6 +68,25 @@ export const OF_WORDS: readonly Corruption[] = [
             data => void (data['status'] = 'NEVER'),
           ),
       ),
+  ],
+  [
+    5,
+    'a shop was told what is of another',
+    of => of.lines(MERCHANT, rows => void (first(rows, isAsked('cancelTransaction')).about.shopId = 'shop_other')),
+  ],
+  [
+    5,
+    'a shopper was told of the session of another',
+    of =>
+      of.lines(SHOPPER, rows => {
+        const [one, other] = rows.filter(isAsked('submitCard'));
+        if (one && other) one['about'] = other['about'];
+      }),
+  ],
+  [
+    5,
+    'a key that was revoked still opens',
+    of => of.lines(MERCHANT, rows => void (first(rows, isAsked('paymentSession')).about.ended = 'key')),
   ],
   [
     6,
@@ -123,6 +147,48 @@ export const OF_WORDS: readonly Corruption[] = [
     of => of.table('delivery', rows => void (first(rows, isStatus('DELIVERED')).status = 'PENDING')),
   ],
   [7, 'notifications of a transaction came in another order', of => of.lines(HOOKS, rows => rows.toReversed())],
+  [
+    7,
+    'what was asked for again came with other bytes',
+    of => of.lines(HOOKS, rows => void retell(last(rows), data => void (data['more'] = 1))),
+  ],
+  [7, 'what was asked for again never came', of => of.lines(HOOKS, rows => rows.slice(0, -1))],
+  [
+    7,
+    'a notification has no signature that is good',
+    of => of.lines(HOOKS, rows => void (first(rows, () => true).signature = 'v1,bm9ib2R5J3M=')),
+  ],
+  [
+    7,
+    'nobody was given the secret that signed',
+    of => of.json(SECRETS, ({ 1: newer }) => void (newer.secret = `whsec_${Buffer.alloc(32).toString('base64')}`)),
+  ],
+  [
+    7,
+    'a secret signed before it was asked for',
+    of => of.json(SECRETS, ({ 1: newer }) => void (newer.askedAt = later(9))),
+  ],
+  [
+    7,
+    "another endpoint's secret signed",
+    of => of.json(SECRETS, ({ 1: newer }) => void (newer.endpointId = 'whe_other')),
+  ],
+  [
+    7,
+    'the former secret does not sign beside the newer',
+    of =>
+      of.lines(HOOKS, rows => {
+        last(rows).signature = String(last(rows)['signature']).split(' ')[0];
+      }),
+  ],
+  [
+    7,
+    'a secret signed two days after another had taken its place',
+    of =>
+      of.json(SECRETS, secrets => {
+        for (const secret of secrets as unknown as Row[]) secret.askedAt = secret.toldAt = later(-2 * DAY_ms);
+      }),
+  ],
   [
     7,
     'the cause of a notification is another event',

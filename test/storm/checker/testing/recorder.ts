@@ -7,7 +7,15 @@ import type { Answer } from '../../../support/graphql.js';
 import type { House } from '../../../support/house.js';
 import { until } from '../../../support/shopping.js';
 import { Receiver, verified, type Behaviour } from '../../../support/receiver.js';
-import { FILES, type Asked, type ClientLine, type FeedScope, type ReceiverLine, type Told } from '../../evidence.js';
+import {
+  FILES,
+  type Asked,
+  type ClientLine,
+  type FeedScope,
+  type HookSecret,
+  type ReceiverLine,
+  type Told,
+} from '../../evidence.js';
 
 const now = () => new Date().toISOString();
 
@@ -123,27 +131,27 @@ export async function recordingReceiver(
   folder: string,
   name: string,
   answers: (place: number) => number,
-): Promise<{ readonly receiver: Receiver; readonly know: (endpointId: string, secret: string) => void }> {
+): Promise<{ readonly receiver: Receiver; readonly know: (secret: HookSecret) => void }> {
   mkdirSync(join(folder, FILES.receivers), { recursive: true });
-  let known = { endpointId: '', secret: '' };
+  const known: HookSecret[] = [];
   let place = 0;
   const behaviour: Behaviour = (response, got) => {
     const answered = answers(place++);
     const line: ReceiverLine = {
       at: now(),
-      endpointId: known.endpointId,
+      endpointId: known[0]?.endpointId ?? '',
       id: got.id,
       timestamp: got.timestamp,
       signature: got.signature,
       body: Buffer.from(got.body).toString('base64'),
-      verified: isVerified(() => verified(got, known.secret)),
+      verified: known.some(({ secret }) => isVerified(() => verified(got, secret))),
       answered,
     };
     appendFileSync(join(folder, FILES.receivers, `${name}.jsonl`), `${JSON.stringify(line)}\n`);
     response.writeHead(answered).end();
   };
   const receiver = await Receiver.start(behaviour);
-  return { receiver, know: (endpointId, secret) => void (known = { endpointId, secret }) };
+  return { receiver, know: secret => void known.push(secret) };
 }
 
 function isVerified(verify: () => unknown): boolean {

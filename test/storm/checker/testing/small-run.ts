@@ -11,7 +11,7 @@ import { atRest } from '../../../support/books.js';
 import { startHouse, type House } from '../../../support/house.js';
 import { until, sandboxCard } from '../../../support/shopping.js';
 import { enrolledCard } from '../../../support/threeds.js';
-import { FILES, type Marker, type Run } from '../../evidence.js';
+import { FILES, type HookSecret, type Marker, type Run } from '../../evidence.js';
 import { collectDump } from '../dump.js';
 import { Recorder, recordingReceiver, type Result } from './recorder.js';
 
@@ -23,6 +23,7 @@ class SmallRun {
   #serial = 0;
   readonly markers: Marker[] = [];
   readonly toRefund: string[] = [];
+  readonly hookSecrets: HookSecret[] = [];
   readonly merchant: Recorder;
   readonly shopper: Recorder;
 
@@ -138,17 +139,26 @@ export async function smallRun(): Promise<string> {
   const { receiver, know } = await recordingReceiver(folder, 'one', () => 200);
   try {
     const run = new SmallRun(house, folder);
-    const created = await run.merchant.mutate(
-      'createWebhookEndpoint',
-      { idempotencyKey: randomUUID(), url: receiver.url },
-      '... on WebhookEndpointCreated { endpoint { id status } secret }',
-    );
-    know(String((created['endpoint'] as Result)['id']), String(created['secret']));
+    const askFor = async (operation: string, input: Readonly<Record<string, string>>, type: string) => {
+      const askedAt = new Date().toISOString();
+      const shown = `... on ${type} { endpoint { id status } secret }`;
+      const made = await run.merchant.mutate(operation, input, shown, { about: input });
+      const endpointId = String((made['endpoint'] as Result)['id']);
+      const secret = { endpointId, secret: String(made['secret']), askedAt, toldAt: new Date().toISOString() };
+      know(secret);
+      run.hookSecrets.push(secret);
+      return endpointId;
+    };
+    const input = { idempotencyKey: randomUUID(), url: receiver.url };
+    const endpointId = await askFor('createWebhookEndpoint', input, 'WebhookEndpointCreated');
     const reader = new Recorder(house, folder, 'reader');
     await reader.follow('live', [
       () => payments(run),
       async () => {
         await remittances(run);
+        await quiet(house);
+        await askFor('rotateWebhookSecret', { endpointId }, 'WebhookSecretRotated');
+        await sendAgain(run);
         await quiet(house);
       },
     ]);
@@ -160,6 +170,13 @@ export async function smallRun(): Promise<string> {
   }
 }
 
+/** The first of all notifications, signed by two secrets this time. */
+async function sendAgain({ merchant }: SmallRun): Promise<void> {
+  const told = await merchant.query('deliveries', '{ deliveries(last: 1) { nodes { id status } } }');
+  const deliveryId = String((told['nodes'] as Result[])[0]?.['id']);
+  await merchant.mutate('redeliver', { deliveryId }, '... on Delivery { id status }', { about: { deliveryId } });
+}
+
 async function quiet(house: House): Promise<void> {
   await atRest(house);
   const { sql } = house.server.app.deps;
@@ -169,17 +186,18 @@ async function quiet(house: House): Promise<void> {
   );
 }
 
-async function collect({ house, folder, markers }: SmallRun, startedAt: string): Promise<void> {
+async function collect({ house, folder, markers, hookSecrets }: SmallRun, startedAt: string): Promise<void> {
   const write = (name: string, value: unknown) => writeFile(join(folder, name), JSON.stringify(value));
   const ended = new Date().toISOString();
   const shops = await house.server.app.deps.sql.selectFrom('shop').select(['id', 'acceptor']).execute();
-  const bounds = { unknown_ms: 900_000 };
+  const bounds = { unknown_ms: 900_000, underWay_ms: 0 };
   const run: Run = { seed: 'small', startedAt, quietAt: ended, endedAt: ended, shops, bounds, servers: 1 };
   await write(FILES.run, run);
   await write(FILES.book, await bookOf(house.bank));
   await copyFile(house.bookFile, join(folder, FILES.journal));
   await collectDump(house.database.runUrl, folder);
   await write(FILES.markers, markers);
+  await write(FILES.hookSecrets, hookSecrets);
   await write(FILES.raw, { databaseFolder: null, folders: [] });
   await mkdir(join(folder, FILES.processes));
   await writeFile(join(folder, FILES.processes, 'server.log'), house.log.join('\n'));
