@@ -51,7 +51,10 @@ function isSame(row: ExchangeRow, mti: string, fields: NonNullable<JournalLine['
   return row.amount === null || fields['4'] === undefined || Number(fields['4']) === row.amount;
 }
 
-/** A code that the bank never gave may only be one that was falsified on demand, and no such one is a yes. */
+/**
+ * A code that the bank never gave may only be one that was falsified on demand, and no such one is a yes; or the 30 by which it says that
+ * bytes came which it could not read.
+ */
 function believedIsSaid(check: Check, { tables, book, journal }: Evidence): void {
   const acceptors = new Map(tables.shop.map(shop => [shop.id, shop.acceptor]));
   const said = new Map(book.authorisations.map(line => [nameOf(line), line.code]));
@@ -60,11 +63,17 @@ function believedIsSaid(check: Check, { tables, book, journal }: Evidence): void
       .filter(line => line.kind === 'OUT' && line.befell === 'UNKNOWN_CODE')
       .map(({ fields = {} }) => `${fields['41']?.trimEnd()} ${fields['11']}`),
   );
+  const unreadable = new Set(
+    journal
+      .filter(line => line.kind === 'IN' && line.mti === '0100' && line.fault !== undefined)
+      .map(({ fields = {} }) => `${fields['41']?.trimEnd()} ${fields['11']} ${fields['7']}`),
+  );
   for (const row of tables.exchange) {
     if (row.kind !== 'AUTHORISATION' || row.status !== 'ANSWERED' || row.rrn === null) continue;
     const sentAt = fieldSeven(row.transmitted_at);
     const name = nameOf({ acceptor: acceptors.get(row.shop_id) ?? '', rrn: row.rrn, stan: row.stan, sentAt });
-    const excused = falsified.has(`${row.terminal} ${row.stan}`) && row.response_code !== '00';
+    const wasUnreadable = unreadable.has(`${row.terminal} ${row.stan} ${sentAt}`) && row.response_code === '30';
+    const excused = (falsified.has(`${row.terminal} ${row.stan}`) && row.response_code !== '00') || wasUnreadable;
     check.that(
       excused || said.get(name) === row.response_code,
       `We believe ${row.response_code}, the bank said ${said.get(name) ?? 'nothing'}.`,
