@@ -20,6 +20,8 @@
  * their first six and last four digits. Instants are ISO 8601 in UTC, real time.
  */
 
+import type { Base, FeedClosed, FeedOpened, FeedSeen, PageClosed, PageOpened, PageShown } from './evidence-live.js';
+
 export const FILES = {
   run: 'run.json',
   book: 'book.json',
@@ -50,11 +52,6 @@ export interface Run {
     readonly underWay_ms: number;
   };
   readonly servers: number;
-}
-
-interface Base {
-  readonly at: string;
-  readonly client: string;
 }
 
 /** A call is one HTTP request: a repetition of the same key is another call. Its number is the client's own. */
@@ -108,54 +105,8 @@ export interface Untold extends Call {
   readonly reason: string;
 }
 
-/** What a reader of the log wants of it. A reader keeps its scope for all its life, over reconnects and servers. */
-export interface FeedScope {
-  readonly shopId: string;
-  /** As `TransactionEventFilter`; absent = everything. */
-  readonly filter?: {
-    readonly status?: readonly string[];
-    readonly brand?: readonly string[];
-    readonly type?: readonly string[];
-    readonly transactionId?: string;
-  };
-}
-
-/** One per event, in the order in which they came, whether by subscription or by `events`. */
-export interface FeedSeen extends Base {
-  readonly event: 'feed';
-  /** The name of the reader: a client may be several. */
-  readonly reader: string;
-  readonly scope: FeedScope;
-  readonly cursor: string;
-  readonly eventId: string;
-  readonly transactionId: string;
-  /** `sequence` and `subjectId` of the event. */
-  readonly sequence: number;
-  readonly subjectId?: string;
-  /** `type` of the event, such as `CAPTURE_ACCEPTED`. */
-  readonly kind: string;
-  /** `to` of the event. */
-  readonly status: string;
-}
-
-export interface FeedOpened extends Base {
-  readonly event: 'feed-opened';
-  readonly reader: string;
-  readonly scope: FeedScope;
-  readonly server: string;
-  /** The cursor that was handed over; null where it was none. The first one had best be `feedCursor`, so that it is known. */
-  readonly after: string | null;
-}
-
-export interface FeedClosed extends Base {
-  readonly event: 'feed-closed';
-  readonly reader: string;
-  readonly server: string;
-  /** True where the reader was closed in quiet, when `events` had nothing after its last cursor: nothing may be missing at its end. */
-  readonly caughtUp?: boolean;
-}
-
-export type ClientLine = Asked | Told | Untold | FeedSeen | FeedOpened | FeedClosed;
+export type ClientLine =
+  Asked | Told | Untold | FeedSeen | FeedOpened | FeedClosed | PageOpened | PageShown | PageClosed;
 
 /** One per whole HTTP request; what broke off before its end was no message. */
 export interface ReceiverLine {

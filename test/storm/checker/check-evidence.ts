@@ -11,6 +11,7 @@ import { legalSteps } from './legal-steps.js';
 import { logOrder } from './log-order.js';
 import { noneForgotten, notifications } from './notifications.js';
 import { numbers } from './numbers.js';
+import { pages } from './pages.js';
 import { readEvidence, type Evidence } from './read.js';
 import { readers } from './readers.js';
 import { remittances } from './remittances.js';
@@ -29,6 +30,7 @@ const INVARIANTS: readonly ((evidence: Evidence) => Check | Promise<Check>)[] = 
   atMostOne,
   toldStays,
   whose,
+  pages,
   unknowns,
   notifications,
   signatures,

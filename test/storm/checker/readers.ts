@@ -2,7 +2,8 @@
  * 10, for those who read it: over all its connections, and whichever servers they led to, a reader with a cursor got every event of its
  * scope once, in order, as the log has it.
  */
-import type { ClientLine, FeedClosed, FeedOpened, FeedScope, FeedSeen } from '../evidence.js';
+import type { ClientLine } from '../evidence.js';
+import type { FeedClosed, FeedOpened, FeedScope, FeedSeen } from '../evidence-live.js';
 import { Check, grouped } from './check.js';
 import type { Evidence, Placed } from './read.js';
 import type { EventRow } from './rows.js';

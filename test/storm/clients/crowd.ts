@@ -9,8 +9,12 @@ import { Puller } from './puller.js';
 import { Reader } from './reader.js';
 import { Shopper } from './shopper.js';
 import { Browser } from './sign-in.js';
+import { Window } from './window.js';
 import { ALL, OF_OPERATOR, Staff, type Standing } from './staff.js';
 import { keyOf, type Person, type StormShop, type World } from './world.js';
+
+/** Pages that somebody has left open. */
+const WINDOWS = 3;
 
 interface Role {
   readonly cast: Cast;
@@ -38,6 +42,8 @@ export class Crowd {
     const crowd = new Crowd(world, outsiders);
     for (let number = 1; number <= shoppers; number += 1)
       await crowd.#add(`shopper-${number}`, 300, one => new Shopper(one));
+    for (let number = 1; number <= WINDOWS; number += 1)
+      await crowd.#add(`window-${number}`, 500, one => new Window(one));
     for (const [index, shop] of world.shops.entries()) await crowd.#addPeopleOf(shop, `shop-${index + 1}`);
     return crowd;
   }

@@ -17,7 +17,7 @@ const on = (type: string, fields: string): string => `... on ${type} { ${fields}
 const changes = (field: string, type: string, fields: string): string =>
   mutation(field, inputOf(field), on(type, fields));
 
-export const CREATE_SESSION = changes('createPaymentSession', 'PaymentSession', `${SESSION} token`);
+export const CREATE_SESSION = changes('createPaymentSession', 'PaymentSession', `${SESSION} token checkoutUrl`);
 export const CANCEL_SESSION = changes('cancelPaymentSession', 'PaymentSession', SESSION);
 
 export const SUBMIT_CARD = changes('submitCard', 'CheckoutSession', CHECKOUT);
@@ -27,6 +27,8 @@ export const CANCEL_CHECKOUT = changes('cancelCheckout', 'CheckoutSession', CHEC
 export const EXTEND_CHECKOUT = changes('extendCheckout', 'CheckoutSession', CHECKOUT);
 export const ABANDON = `mutation { abandonAuthentication { ${on('CheckoutSession', CHECKOUT)} ${REFUSAL} } }`;
 export const SEE_CHECKOUT = `{ checkout { ${CHECKOUT} } }`;
+
+export const FOLLOW_CHECKOUT = `subscription { checkoutChanged { ${CHECKOUT} } }`;
 
 export const OPERATIONS = {
   validateTransaction: changes('validateTransaction', 'Transaction', TRANSACTION),

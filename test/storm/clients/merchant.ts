@@ -7,10 +7,11 @@ export interface Order {
   readonly shop: StormShop;
   readonly sessionId: string;
   readonly token: string;
+  readonly checkoutUrl: string;
 }
 
 interface Opened {
-  readonly createPaymentSession: { readonly id?: string; readonly token?: string };
+  readonly createPaymentSession: { readonly id?: string; readonly token?: string; readonly checkoutUrl?: string };
 }
 
 let orders = 0;
@@ -43,8 +44,8 @@ export async function openOrder({ caller, random, world }: Cast): Promise<Order 
   const opened = await caller.ask<Opened>(question);
   // Some libraries are anxious, and ask once more what was answered already.
   if (random.chance(0.1)) await caller.ask(question);
-  const { id, token } = opened?.createPaymentSession ?? {};
-  return id && token ? { shop, sessionId: id, token } : null;
+  const { id, token, checkoutUrl } = opened?.createPaymentSession ?? {};
+  return id && token && checkoutUrl ? { shop, sessionId: id, token, checkoutUrl } : null;
 }
 
 export async function giveUpOrder({ caller }: Cast, { shop, sessionId }: Order): Promise<void> {

@@ -1,5 +1,5 @@
 /** A merchant's server that asks for the log page by page, at whichever server. */
-import type { FeedScope } from '../evidence.js';
+import type { FeedScope } from '../evidence-live.js';
 import type { Actor, Cast } from './actors.js';
 import { EVENTS } from './documents.js';
 import { cursorNow, type SeenEvent } from './reader.js';

@@ -1,10 +1,9 @@
 /** Somebody who follows the log over the live door, and moves from server to server as balancers have it: cut off, called away, back. */
-import { createClient } from 'graphql-ws';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { WebSocket } from 'ws';
-import type { FeedScope } from '../evidence.js';
+import type { FeedScope } from '../evidence-live.js';
 import type { Actor, Cast } from './actors.js';
 import { FEED_CURSOR, FOLLOW } from './documents.js';
+import { follow } from './live.js';
 import { keyOf, type StormShop } from './world.js';
 
 export interface SeenEvent {
@@ -15,14 +14,6 @@ export interface SeenEvent {
   readonly type: string;
   readonly to: string;
   readonly transaction: { readonly id: string };
-}
-
-/** What a damaged line says is no message, and the end of this connection; it is told as an error even when nobody listens any more. */
-class LiveSocket extends WebSocket {
-  constructor(...given: ConstructorParameters<typeof WebSocket>) {
-    super(...given);
-    this.on('error', () => undefined);
-  }
 }
 
 /** The longest that somebody stays with one server. */
@@ -75,28 +66,17 @@ export class Reader implements Actor {
     const server = `server-${door + 1}`;
     const reader = caller.name;
     await caller.note({ event: 'feed-opened', reader, scope: this.#scope, server, after: this.#cursor });
-    const client = createClient({
-      url: `ws://127.0.0.1:${world.doors[door]}/graphql`,
-      webSocketImpl: LiveSocket,
-      connectionParams: () => ({ ...keyOf(this.shop)() }),
-      retryAttempts: 0,
-      lazy: true,
-    });
-    const ended = new Promise<void>(resolve => {
-      client.subscribe<{ transactionEvents: SeenEvent }>(
-        { query: FOLLOW, variables: { after: this.#cursor, filter: this.#scope.filter ?? null } },
-        {
-          next: ({ data }) => {
-            if (data) this.#take(data.transactionEvents);
-          },
-          error: () => resolve(),
-          complete: () => resolve(),
-        },
-      );
-    });
-    await Promise.race([until, ended]);
-    await Promise.resolve(client.dispose()).catch(() => undefined);
-    client.terminate();
+    const following = follow<{ transactionEvents: SeenEvent }>(
+      {
+        port: world.doors[door] ?? 0,
+        authority: keyOf(this.shop),
+        query: FOLLOW,
+        variables: { after: this.#cursor, filter: this.#scope.filter ?? null },
+      },
+      ({ transactionEvents }) => this.#take(transactionEvents),
+    );
+    await Promise.race([until, following.ended]);
+    await following.close();
     await this.#writing;
     await caller.note({ event: 'feed-closed', reader, server, ...(caughtUp ? { caughtUp } : {}) });
   }

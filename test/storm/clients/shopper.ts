@@ -11,6 +11,7 @@ import {
   SEE_CHECKOUT,
   SUBMIT_CARD,
 } from './documents.js';
+import { CheckoutPage } from './checkout-page.js';
 import { Issuer } from './issuer.js';
 import { giveUpOrder, openOrder, type Order } from './merchant.js';
 import type { Question } from './caller.js';
@@ -34,6 +35,7 @@ const WAITING: ReadonlySet<string> = new Set(['PROCESSING', 'UNKNOWN', 'METHOD',
 
 export class Shopper implements Actor {
   readonly #issuer: Issuer;
+  #page: CheckoutPage | null = null;
 
   constructor(private readonly cast: Cast) {
     this.#issuer = new Issuer(cast.random.of('issuer'));
@@ -45,16 +47,26 @@ export class Shopper implements Actor {
     if (!order) return;
     world.did('orders opened');
     if (random.chance(0.04)) return giveUpOrder(this.cast, order);
+    // Some have a page that follows by itself, others look again and again.
+    this.#page = random.chance(0.5) ? new CheckoutPage(this.cast, order) : null;
+    await this.#page?.open();
+    await this.#pay(order);
+    await this.#page?.close(false);
+    if (random.chance(0.05)) await giveUpOrder(this.cast, order);
+  }
+
+  async #pay(order: Order): Promise<void> {
+    const { random, world } = this.cast;
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       if (random.chance(0.05)) await this.#ask(order, 'extendCheckout', EXTEND_CHECKOUT, {});
       if (random.chance(0.03)) return void (await this.#ask(order, 'cancelCheckout', CANCEL_CHECKOUT, {}));
+      this.#page?.forget();
       await this.#submit(order, world.cards.draw());
       const last = await this.#follow(order);
       world.did(`checkouts seen at ${last?.step ?? 'nothing'}`);
       if (last?.status !== 'OPEN' || !random.chance(0.5)) break;
       if (last.decline?.nextStep === 'SAME_CARD_AGAIN') await this.#submitSame(order);
     }
-    if (random.chance(0.05)) await giveUpOrder(this.cast, order);
   }
 
   /** Once, or twice as impatient people do: one form sent twice, or two tabs with a form each. */
@@ -97,7 +109,7 @@ export class Shopper implements Actor {
     const patience = random.between(4, 25);
     let seen: SeenCheckout | null = null;
     for (let looks = 1; looks <= patience; looks += 1) {
-      seen = await this.#ask(order, 'checkout', SEE_CHECKOUT);
+      seen = await this.#look(order);
       if (!seen?.step || !WAITING.has(seen.step)) return seen;
       if (seen.step === 'METHOD') await this.#method(order, seen);
       else if (seen.step === 'CHALLENGE') {
@@ -106,6 +118,11 @@ export class Shopper implements Actor {
       } else await sleep(150 * looks, undefined, { signal: world.over }).catch(() => undefined);
     }
     return seen;
+  }
+
+  /** As the page shows it; asked for where there is none, and where it shows nothing new. */
+  async #look(order: Order): Promise<SeenCheckout | null> {
+    return (await this.#page?.next(3_000)) ?? this.#ask(order, 'checkout', SEE_CHECKOUT);
   }
 
   async #method(order: Order, { method }: SeenCheckout): Promise<void> {

@@ -1,5 +1,5 @@
 /** A copy of evidence in which something is no longer true. */
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FILES, type Verdict } from '../../evidence.js';
@@ -11,6 +11,8 @@ export type Row = Record<string, any>;
 
 export class Corrupted {
   readonly folder = mkdtempSync(join(tmpdir(), 'guichet-corrupted-'));
+
+  readonly #beside = `${this.folder}-beside`;
 
   constructor(evidence: string) {
     cpSync(evidence, this.folder, { recursive: true });
@@ -47,11 +49,18 @@ export class Corrupted {
     writeFileSync(join(this.folder, file), text, { flag: 'a' });
   }
 
+  /** Beside the evidence, in a folder of which the run says that it is to be looked through as well. */
+  beside(file: string, text: string): void {
+    mkdirSync(this.#beside, { recursive: true });
+    writeFileSync(join(this.#beside, file), text);
+    this.json(FILES.raw, raw => void raw['folders'].push(this.#beside));
+  }
+
   async verdict({ bytes }: { readonly bytes: boolean }): Promise<Verdict> {
     try {
       return await checkEvidence(this.folder, { bytes });
     } finally {
-      rmSync(this.folder, { recursive: true, force: true });
+      for (const folder of [this.folder, this.#beside]) rmSync(folder, { recursive: true, force: true });
     }
   }
 }

@@ -6,6 +6,7 @@ const isStatus = (status: string) => (row: Row) => row['status'] === status;
 const isEvent = (event: string) => (row: Row) => row['event'] === event;
 const isTold = (operation: string) => (row: Row) => row['event'] === 'told' && row['operation'] === operation;
 const isAsked = (operation: string) => (row: Row) => row['event'] === 'asked' && row['operation'] === operation;
+const isPaidPage = (row: Row) => isEvent('page-shown')(row) && row['answer'].checkoutChanged.status === 'PAID';
 const last = (rows: readonly Row[]): Row => rows.at(-1) ?? {};
 const later = (by_ms: number) => new Date(Date.now() + by_ms).toISOString();
 
@@ -87,6 +88,38 @@ export const OF_WORDS: readonly Corruption[] = [
     5,
     'a key that was revoked still opens',
     of => of.lines(MERCHANT, rows => void (first(rows, isAsked('paymentSession')).about.ended = 'key')),
+  ],
+  [
+    5,
+    'a page was shown the session of another',
+    of => of.lines(SHOPPER, rows => void (first(rows, isEvent('page-shown')).answer.checkoutChanged.id = 'ps_other')),
+  ],
+  [
+    5,
+    'a page was shown what never was',
+    of =>
+      of.lines(SHOPPER, rows => void (first(rows, isEvent('page-shown')).answer.checkoutChanged.status = 'EXPIRED')),
+  ],
+  [
+    5,
+    'a page that had shown the end was shown a beginning',
+    of => of.lines(SHOPPER, rows => [...rows, { ...first(rows, isEvent('page-shown')) }]),
+  ],
+  [
+    5,
+    'a page that stood open to the end was never shown it',
+    of => of.lines(SHOPPER, rows => rows.filter(row => !isPaidPage(row))),
+  ],
+  [
+    5,
+    'a page that was opened after the end was shown a beginning',
+    of =>
+      of.lines(SHOPPER, rows => {
+        const opened = first(rows, isEvent('page-opened'));
+        const again = { client: opened['client'], page: 'again' };
+        const shown = { ...first(rows, isEvent('page-shown')), ...again };
+        return [...rows, { ...opened, ...again, at: later(1_000) }, { ...shown, at: later(2_000) }];
+      }),
   ],
   [
     6,

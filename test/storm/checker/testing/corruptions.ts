@@ -221,6 +221,11 @@ export const OF_SECRETS: readonly Corruption[] = [
     'a sealed code was kept',
     of => of.table('authentication', rows => void (first(rows, () => true).sealed_code = String.raw`\x00ff`)),
   ],
+  [
+    12,
+    'a browser has kept a card number in its profile',
+    of => of.beside('Local Storage.log', `_http://127.0.0.1:3000\x00\x01card${numberOf(of)}`),
+  ],
   [12, 'a token was logged', of => of.append('processes/server.log', `pst_${'a'.repeat(43)}`)],
 ];
 

@@ -2,20 +2,13 @@
 import { appendFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Following } from '../../../live/following.js';
-import { urlOf } from '../../../live/sockets.js';
+import { stockClient, urlOf } from '../../../live/sockets.js';
 import type { Answer } from '../../../support/graphql.js';
 import type { House } from '../../../support/house.js';
 import { until } from '../../../support/shopping.js';
 import { Receiver, verified, type Behaviour } from '../../../support/receiver.js';
-import {
-  FILES,
-  type Asked,
-  type ClientLine,
-  type FeedScope,
-  type HookSecret,
-  type ReceiverLine,
-  type Told,
-} from '../../evidence.js';
+import { FILES, type Asked, type ClientLine, type HookSecret, type ReceiverLine, type Told } from '../../evidence.js';
+import type { FeedScope } from '../../evidence-live.js';
 
 const now = () => new Date().toISOString();
 
@@ -88,6 +81,37 @@ export class Recorder {
       following.end();
       this.write({ at: now(), client: this.name, event: 'feed-closed', reader, server, caughtUp });
     }
+  }
+
+  /** A checkout's page that stands open while something is done, and until it has shown that its order is paid. */
+  async watch(
+    { id, token }: { readonly id: string; readonly token: string },
+    work: () => Promise<unknown>,
+  ): Promise<void> {
+    const page = `${id} 1`;
+    const server = this.house.publicUrl;
+    const about = { shopId: this.house.shop.shopId, sessionId: id, server };
+    this.write({ at: now(), client: this.name, event: 'page-opened', page, ...about });
+    const shown: string[] = [];
+    const client = stockClient(urlOf(this.house), token);
+    const take = ({ data }: { data?: Result | null }) => {
+      if (!data) return;
+      shown.push(String((data['checkoutChanged'] as Result)['status']));
+      this.write({ at: now(), client: this.name, event: 'page-shown', page, answer: data });
+    };
+    const query = 'subscription { checkoutChanged { id status step } }';
+    const sink = { next: take, error: () => undefined, complete: () => undefined };
+    client.subscribe<Result>({ query }, sink);
+    const untilShown = (status: string) =>
+      until(
+        async () => shown.at(-1),
+        last => last === status,
+      );
+    await untilShown('OPEN');
+    await work();
+    await untilShown('PAID');
+    await client.dispose();
+    this.write({ at: now(), client: this.name, event: 'page-closed', page, caughtUp: true });
   }
 
   async #untilNothingFollows(following: Following): Promise<void> {

@@ -50,7 +50,7 @@ class SmallRun {
   }
 
   /** Opens a session, pays it, and answers its transaction's id. */
-  async pay(number: string, capture?: { plan: string; days?: number }): Promise<string> {
+  async pay(number: string, capture?: { plan: string; days?: number }, watched = false): Promise<string> {
     const asked = {
       idempotencyKey: randomUUID(),
       orderId: `order-${randomUUID().slice(0, 8)}`,
@@ -73,7 +73,9 @@ class SmallRun {
     const input = { idempotencyKey: randomUUID(), number, expiry: '12/30', securityCode: code };
     const bearer = String(session['token']);
     const about = { sessionId: String(session['id']) };
-    await this.shopper.mutate('submitCard', input, '... on CheckoutSession { id status step }', { bearer, about });
+    const submit = () =>
+      this.shopper.mutate('submitCard', input, '... on CheckoutSession { id status step }', { bearer, about });
+    await (watched ? this.shopper.watch({ id: about.sessionId, token: bearer }, submit) : submit());
     const shown = await this.merchant.query(
       'paymentSession',
       `{ paymentSession(id: "${String(session['id'])}") { id status transaction { id status } } }`,
@@ -110,7 +112,10 @@ class SmallRun {
 
 async function payments(run: SmallRun): Promise<void> {
   const { house } = run;
-  run.toRefund.push(await run.pay(run.card()), await run.pay(run.card(), { plan: 'VALIDATION', days: 3 }));
+  run.toRefund.push(
+    await run.pay(run.card(), undefined, true),
+    await run.pay(run.card(), { plan: 'VALIDATION', days: 3 }),
+  );
   await run.on('validateTransaction', run.toRefund[1] ?? '', 700);
   const cancelled = await run.pay(run.card(), { plan: 'DEFERRED', days: 2 });
   await run.on('cancelTransaction', cancelled, 50);
