@@ -84,7 +84,7 @@ export class Office implements Actor {
     const heard = await caller.askOnce({
       operation: 'transactions',
       query: LIST_TRANSACTIONS,
-      variables: { first: 5, orderBy: 'NEWEST_FIRST', filter: { text: world.cards.draw().number } },
+      variables: { first: 5, orderBy: 'NEWEST_FIRST', filter: { text: world.cards.drawIssued().number } },
       authority,
       about: { shopId: this.standing.shop.id, text: 'a card number' },
     });
@@ -94,7 +94,7 @@ export class Office implements Actor {
   #order: Duty = async () => {
     const { caller, random, world } = this.cast;
     const { shop } = this.standing;
-    const { number } = world.cards.draw();
+    const { number } = world.cards.drawIssued();
     const key = caller.newKey('order');
     const misplaced = random.pick<object>([
       { orderId: number },
