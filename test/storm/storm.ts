@@ -22,6 +22,8 @@ import { comeIn, openShops } from './shops.js';
 import { Tally } from './tally.js';
 
 const MINUTE_ms = 60_000;
+/** From so many minutes on there is time for what takes a minute by itself. */
+const LONG_min = 4;
 /** What a storm may last longer than it was told, for a kind of fault that has not happened yet. */
 const PATIENCE_ms = 60_000;
 /** The longest wait between two tries is a minute (`advices.ts`), and a mail that was on its way is leased for seventy seconds. */
@@ -76,7 +78,7 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
     random: random.of('chaos'),
     mailBox,
     receivers,
-    asleepMost_ms: options.minutes > 10 ? MINUTE_ms : 0,
+    isLong: options.minutes >= LONG_min,
   });
   await firstDay(clerk, await cast(world, 'first-shopper'));
   say('the first day has ended in peace');

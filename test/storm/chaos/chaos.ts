@@ -17,7 +17,7 @@ export interface ChaosOptions {
   readonly random: Random;
   readonly mailBox: MailBox;
   readonly receivers: readonly Receiver[];
-  readonly asleepMost_ms: number;
+  readonly isLong: boolean;
 }
 
 interface Family {
@@ -34,8 +34,8 @@ export class Chaos {
   #loops: Promise<unknown> = Promise.resolve();
 
   constructor(private readonly options: ChaosOptions) {
-    const { house, tally, random, asleepMost_ms } = options;
-    const assault = { house, tally, random: random.of('assault'), asleepMost_ms, over: this.#over.signal };
+    const { house, tally, random, isLong } = options;
+    const assault = { house, tally, random: random.of('assault'), isLong, over: this.#over.signal };
     this.#bankFaults = new BankFaults(house, tally);
     this.#families = [
       { name: 'lines', misfortunes: lineMisfortunes(house, random.of('doors')), least_ms: 150, most_ms: 900 },

@@ -8,6 +8,8 @@ import type { Misfortune } from './deck.js';
 
 /** Whoever sleeps for longer than the leases last (`advices.ts`, `recover.ts`) wakes up to work that others have taken over. */
 const BEYOND_LEASES_ms = ACQUIRER_TIMEOUT_ms + 12_000;
+/** As long as a machine that was suspended, or one that others keep busy. */
+const MINUTE_ms = 60_000;
 /** How far a wall clock is off. */
 export const STEP_ms = 2 * 60 * 60 * 1_000;
 
@@ -15,8 +17,8 @@ export interface Assault {
   readonly house: House;
   readonly tally: Tally;
   readonly random: Random;
-  /** The longest that a process is held. */
-  readonly asleepMost_ms: number;
+  /** Whether there is time for somebody to sleep for a minute. */
+  readonly isLong: boolean;
   readonly over: AbortSignal;
 }
 
@@ -34,6 +36,7 @@ export function processMisfortunes(assault: Assault): Misfortune[] {
     ...(kind === 'bank'
       ? []
       : [misfortune(assault, `${kind}: clock stepped`, processes, one => stepClock(assault, one))]),
+    ...(assault.isLong && kind !== 'bank' ? [minuteOfSleep(assault, `${kind}: asleep for a minute`, processes)] : []),
   ]);
 }
 
@@ -54,14 +57,29 @@ function misfortune(
   };
 }
 
-function putToSleep({ random, asleepMost_ms, over }: Assault, one: Supervised, isBank: boolean): boolean {
-  const longest_ms = Math.max(asleepMost_ms, BEYOND_LEASES_ms);
-  const asleep_ms = isBank ? random.between(1_000, 5_000) : random.between(BEYOND_LEASES_ms, longest_ms);
+function putToSleep({ random, over }: Assault, one: Supervised, isBank: boolean): boolean {
+  const asleep_ms = isBank ? random.between(1_000, 5_000) : BEYOND_LEASES_ms;
   if (!one.signal('SIGSTOP')) return false;
   void sleep(asleep_ms, undefined, { signal: over })
     .catch(() => undefined)
     .then(() => one.signal('SIGCONT'));
   return true;
+}
+
+/** Counted once it has slept through: whoever is woken when the storm ends has not. */
+function minuteOfSleep({ random, tally, over }: Assault, name: string, processes: readonly Supervised[]): Misfortune {
+  return {
+    name,
+    bring: () => {
+      const awake = processes.filter(({ isAwake }) => isAwake);
+      const one = awake.length > 1 ? random.pick(awake) : null;
+      if (!one?.signal('SIGSTOP')) return;
+      void sleep(MINUTE_ms, undefined, { signal: over })
+        .then(() => tally.happened(name, one.name))
+        .catch(() => undefined)
+        .then(() => one.signal('SIGCONT'));
+    },
+  };
 }
 
 /** Two hours one way or the other, for a few seconds: then somebody sets it right. */
