@@ -3,7 +3,8 @@
  */
 import 'reflect-metadata';
 import { getNamedType, lexicographicSortSchema, printSchema, type GraphQLSchema } from 'graphql';
-import { buildSchemaSync, getMetadataStorage } from 'type-graphql';
+import { buildSchemaSync } from 'type-graphql';
+import { callMethodsPlainly, readPropertiesPlainly } from './api/plain-fields.js';
 import { CheckoutChangesResolver } from './checkout/checkout-changes.resolver.js';
 import { CheckoutFieldsResolver } from './checkout/checkout-fields.resolver.js';
 import { CheckoutResolver } from './checkout/checkout.resolver.js';
@@ -74,16 +75,9 @@ export function buildGuichetSchema(): GraphQLSchema {
     validate: false,
     pubSub: NO_PUB_SUB,
   });
+  callMethodsPlainly(schema);
   describeInputs(schema);
   return schema;
-}
-
-/**
- * A property of a view is read as it is. The library would call a function for each, of each row, to apply checkers and
- * middleware, of which this house has none: who may see what is decided before a document runs (api/admission.ts).
- */
-function readPropertiesPlainly(): void {
-  for (const type of getMetadataStorage().objectTypes) type.simpleResolvers = true;
 }
 
 /** The library insists on one where there are subscriptions. Ours follow the log: what is only published may be missed. */
