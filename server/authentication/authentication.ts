@@ -26,7 +26,8 @@ export type ShownAuthentication = Pick<AuthenticationRow, (typeof SHOWN)[number]
 /** With a transaction comes its latest authentication; null where nobody was asked. */
 export const AUTHENTICATION_OF_TRANSACTION = new Along<ShownAuthentication | null>(
   'authentication',
-  jsonOfOne('authentication', SHOWN, sql`authentication.id = transaction.authentication_id`),
+  SHOWN,
+  jsonOfOne('authentication', sql`authentication.id = transaction.authentication_id`),
   (json: ShownAuthentication | null) => json,
 );
 

@@ -1,4 +1,5 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Reads } from '../api/asked.js';
 import { enumOf } from '../api/enums.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
 import {
@@ -31,33 +32,44 @@ registerEnumType(LiabilityEnum, {
   },
 });
 
+/** Of its own row; the outcome is the transaction's. */
+const Of = Reads<ShownAuthentication>;
+
 @ObjectType('Authentication', {
   description: '3-D Secure: what the issuer said of the shopper, and who bears a fraud.',
 })
 @May(AS_ITS_OWNER)
 export class AuthenticationView {
   @Field(() => AuthenticationOutcomeEnum, { nullable: true, description: 'How it ended; null while it is under way.' })
+  @Of()
   readonly outcome: AuthenticationOutcome | null;
 
   @Field(() => String, { nullable: true, description: 'Protocol version, such as 2.2.0; null where nobody was asked.' })
+  @Of('version')
   readonly version: string | null;
 
   @Field(() => String, { nullable: true, description: 'Electronic commerce indicator, two digits.' })
+  @Of('eci')
   readonly eci: string | null;
 
   @Field(() => String, { nullable: true, description: "The issuer's last word (`transStatus`)." })
+  @Of('trans_status')
   readonly transStatus: string | null;
 
   @Field(() => String, { nullable: true, description: 'Why (`transStatusReason`), two digits.' })
+  @Of('reason')
   readonly reason: string | null;
 
   @Field(() => String, { nullable: true, description: "The directory's id of it (`dsTransID`)." })
+  @Of('directory_transaction_id')
   readonly directoryTransactionId: string | null;
 
   @Field(() => Boolean, { description: 'Whether the issuer asked the shopper to prove who they are.' })
+  @Of('acs_url')
   readonly challenged: boolean;
 
   @Field(() => LiabilityEnum, { description: 'Who bears a fraud.' })
+  @Of('eci')
   readonly liability: 'ISSUER' | 'MERCHANT';
 
   constructor(

@@ -1,5 +1,6 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
+import { Reads } from '../api/asked.js';
 import { BrandEnum, FundingEnum } from '../api/domain-enums.js';
 import { enumOf } from '../api/enums.js';
 import { AS_ITS_OWNER, May } from '../api/rules.js';
@@ -18,43 +19,57 @@ registerEnumType(ChosenByEnum, {
   },
 });
 
+const Of = Reads<ShownCard>;
+
 @ObjectType('CardInformation', { description: 'What may be shown of a card. Never its number.' })
 @May(AS_ITS_OWNER)
 export class CardInformationView {
   @Field(() => String, { description: 'First six and last four digits (PCI DSS 3.4.1).' })
+  @Of('masked')
   readonly masked: string;
 
   @Field(() => BrandEnum, { description: 'The brand it was used as.' })
+  @Of('brand')
   readonly brand: Brand;
 
   @Field(() => ChosenByEnum, { description: 'Who chose that brand.' })
+  @Of('brand_chosen_by')
   readonly brandChosenBy: CardRow['brand_chosen_by'];
 
   @Field(() => [BrandEnum], { description: 'The brands it carries.' })
+  @Of('brands')
   readonly brandsAvailable: Brand[];
 
   @Field(() => String, { nullable: true, description: "The issuer's name for the product." })
+  @Of('product')
   readonly product: string | null;
 
   @Field(() => FundingEnum, { nullable: true, description: 'Where its money comes from.' })
+  @Of('funding')
   readonly funding: Funding | null;
 
   @Field(() => String, { nullable: true, description: 'Where it was issued: two letters (ISO 3166).' })
+  @Of('issuing_country')
   readonly issuingCountry: string | null;
 
   @Field(() => String, { nullable: true, description: 'Who issued it.' })
+  @Of('issuer')
   readonly issuer: string | null;
 
   @Field(() => String, { description: 'MM/YY.' })
+  @Of('expiry_month', 'expiry_year')
   readonly expiry: string;
 
   @Field(() => Boolean, { description: 'Whether its range is enrolled in 3-D Secure.' })
+  @Of('enrolled')
   readonly enrolled: boolean;
 
   @Field(() => String, { nullable: true, description: 'Where this is known from.' })
+  @Of('range_source')
   readonly source: string | null;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'How old that knowledge is.' })
+  @Of('range_as_of')
   readonly asOf: Date | null;
 
   /** The row itself, for what other rooms add to a card. Not shown. */

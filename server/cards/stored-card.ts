@@ -32,9 +32,10 @@ export type ShownCard = Pick<CardRow, (typeof SHOWN)[number]>;
 /** With a transaction comes the card it was paid with. */
 export const CARD_OF_TRANSACTION = new Along<ShownCard>(
   'card',
-  jsonOfOne('card', SHOWN, sql`card.id = transaction.card_id`),
-  (card: Omit<ShownCard, 'range_as_of'> & { readonly range_as_of: string | null }) =>
-    Object.assign(card, { range_as_of: card.range_as_of === null ? null : new Date(card.range_as_of) }),
+  SHOWN,
+  jsonOfOne('card', sql`card.id = transaction.card_id`),
+  (card: Omit<ShownCard, 'range_as_of'> & { readonly range_as_of?: string | null }) =>
+    Object.assign(card, { range_as_of: card.range_as_of ? new Date(card.range_as_of) : null }),
 );
 
 export async function loadCard(deps: Pick<Deps, 'sql'>, cardId: string): Promise<CardRow> {

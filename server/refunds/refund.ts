@@ -19,7 +19,9 @@ type RefundJson = Omit<RefundRow, 'amount' | 'created_at' | 'updated_at'> &
 /** With a transaction come its refunds, oldest first. */
 export const REFUNDS_OF_TRANSACTION = new Along<RefundRow[]>(
   'refunds',
-  sql`(select coalesce(json_agg(refund order by refund.id), '[]') from refund where refund.transaction_id = transaction.id)`,
+  [],
+  () =>
+    sql`(select coalesce(json_agg(refund order by refund.id), '[]') from refund where refund.transaction_id = transaction.id)`,
   (refunds: readonly RefundJson[]) =>
     refunds.map(refund =>
       Object.assign(refund, {

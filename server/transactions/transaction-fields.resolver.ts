@@ -38,7 +38,7 @@ export class TransactionFieldsResolver {
   }
 
   @FieldResolver(() => AuthenticationView, { description: '3-D Secure: what came of it, and who bears a fraud.' })
-  @ComesAlong(AUTHENTICATION_OF_TRANSACTION, CARD_OF_TRANSACTION)
+  @ComesAlong(AUTHENTICATION_OF_TRANSACTION, CARD_OF_TRANSACTION.only('brand', 'brands'))
   @Reads<TransactionRow>('authentication_id', 'authentication_outcome', 'card_id', 'initiator')
   authentication(
     @Ctx() context: Context,

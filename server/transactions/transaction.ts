@@ -3,12 +3,14 @@
  * the fold of the journal, written in the same statement.
  */
 import type { Selectable } from 'kysely';
+import { selectionsOf } from '../api/along.js';
 import { ALL_COLUMNS, type RowsAsked } from '../api/asked.js';
 import { applyEvent, type Amounts } from '../core/amounts.js';
 import type { Actor } from '../core/caller.js';
 import type { TransactionEvent } from '../core/transaction.js';
 import type { Sql } from '../database/connection.js';
 import type { Deps } from '../database/deps.js';
+import { KeptQuery, madeOnce } from '../database/kept-query.js';
 import type { TransactionTable } from '../database/tables.js';
 import type { Writes } from '../database/writes.js';
 import { tell } from '../notifications/tell.js';
@@ -165,12 +167,28 @@ export async function findTransaction(
   database: Sql,
   shopId: string,
   by: { readonly id: string } | { readonly reference: string },
-  { columns, along }: RowsAsked = ALL_COLUMNS,
+  asked: RowsAsked = ALL_COLUMNS,
 ): Promise<TransactionRow | undefined> {
-  const found = database
-    .selectFrom('transaction')
-    .select(along.map(({ selection }) => selection))
-    .where('shop_id', '=', shopId);
-  const query = columns === null ? found.selectAll() : found.select(columnsOf(columns));
-  return ('id' in by ? query.where('id', '=', by.id) : query.where('reference', '=', by.reference)).executeTakeFirst();
+  return 'id' in by
+    ? byId(asked).row(database, { shopId, ...by })
+    : byReference(asked).row(database, { shopId, ...by });
+}
+
+const byId = madeOnce(
+  (asked: RowsAsked) =>
+    new KeptQuery((database, { shopId, id }: { readonly shopId: string; readonly id: string }) =>
+      transactionsOf(database, shopId, asked).where('id', '=', id),
+    ),
+);
+
+const byReference = madeOnce(
+  (asked: RowsAsked) =>
+    new KeptQuery((database, { shopId, reference }: { readonly shopId: string; readonly reference: string }) =>
+      transactionsOf(database, shopId, asked).where('reference', '=', reference),
+    ),
+);
+
+function transactionsOf(database: Sql, shopId: string, { columns, along }: RowsAsked) {
+  const found = database.selectFrom('transaction').select(selectionsOf(along)).where('shop_id', '=', shopId);
+  return columns === null ? found.selectAll() : found.select(columnsOf(columns));
 }

@@ -23,6 +23,13 @@ const NARROW = Object.values(transaction.getFields())
   .filter(({ extensions }) => extensions['reads'])
   .map(({ name }) => name);
 
+/** Of what comes along with a transaction, each field that is made of some columns alone. */
+const NARROW_BENEATH = ['card', 'authentication'].flatMap(field => {
+  const type = getNamedType(transaction.getFields()[field]?.type) as GraphQLObjectType;
+  const narrow = Object.values(type.getFields()).filter(({ extensions }) => extensions['reads']);
+  return narrow.map(({ name }) => [field, name] as const);
+});
+
 let house: House;
 let ids: string[];
 beforeAll(async () => {
@@ -55,6 +62,7 @@ async function refundOnPaper(transactionId: string): Promise<void> {
 
 test('there are a payment, a decline and an authentication to look at', () => {
   expect(ids).toHaveLength(3);
+  expect(NARROW_BENEATH.length).toBeGreaterThan(15);
   expect(NARROW).toEqual(expect.arrayContaining(['status', 'amount', 'decline', 'card', 'authentication', 'refunds']));
 });
 
@@ -63,6 +71,26 @@ async function seen(selection: string): Promise<unknown[]> {
   expect(list.errors).toBeUndefined();
   return (list.data as { transactions: { nodes: unknown[] } }).transactions.nodes;
 }
+
+/** By its global id a transaction is read whole, and what belongs to it by statements of its own. */
+async function seenWhole(selection: string): Promise<unknown[]> {
+  const query = `query ($id: ID!) { one: node(id: $id) { ... on Transaction { ${selection} } } }`;
+  return Promise.all(ids.map(async id => ((await house.ask(query, { id })).data as { one: unknown }).one));
+}
+
+test.each(NARROW_BENEATH)('%s { %s } is the same where no more than it is read', async (field, beneath) => {
+  const selection = `${field} { ${beneath} }`;
+  const whole = await seenWhole(selection);
+  expect(await seen(selection)).toEqual(whole);
+  const spread = `... on Transaction { ${field} { ...Some } }`;
+  const type = field === 'card' ? 'CardInformation' : 'Authentication';
+  const list = await house.ask(
+    `{ transactions(first: 10) { nodes { ${spread} } } } fragment Some on ${type} { ${beneath} }`,
+  );
+  expect((list.data as { transactions: { nodes: unknown[] } }).transactions.nodes).toEqual(whole);
+  const both = `a: ${selection} b: card { masked } c: authentication { liability outcome }`;
+  expect(await seen(both)).toEqual(await seenWhole(both));
+});
 
 describe.each(NARROW)('%s', field => {
   const selection = selectionOf(field) ?? field;

@@ -4,7 +4,11 @@ import type { Pool } from 'pg';
 import { Secret } from '../../server/core/secret.js';
 import { openPool, openSql, type Sql } from '../../server/database/connection.js';
 import { COUNTED_MOST } from '../../server/api/list.js';
-import { countTransactions, pageOfTransactions } from '../../server/transactions/finding/list-transactions.js';
+import {
+  countTransactions,
+  listTransactions,
+  pageOfTransactions,
+} from '../../server/transactions/finding/list-transactions.js';
 import { matching, whichOf } from '../../server/transactions/finding/which-transactions.js';
 import { freshDatabase, type FreshDatabase } from '../support/database.js';
 import { writeManyTransactions } from '../support/many-transactions.js';
@@ -97,6 +101,23 @@ test('what is filtered is planned for its values, each time anew; what is not is
   } finally {
     client.release();
   }
+});
+
+test('the list of all, whose text is kept, pages as the list that is built each time', async () => {
+  const first = await pageOfTransactions(sql, whichOf(SHOP, null), { ...PAGE, size: 40 }, true).execute();
+  const ids = first.map(({ id }) => id);
+  const cursors = [null, ids[5] ?? '', ids[30] ?? ''];
+  for (const newestFirst of [true, false])
+    for (const forwards of [true, false])
+      for (const after of cursors)
+        for (const before of cursors)
+          for (const size of [1, 7]) {
+            const page = { size, forwards, after, before };
+            const kept = await listTransactions(sql, whichOf(SHOP, null), page, newestFirst);
+            expect(kept).toEqual(await pageOfTransactions(sql, whichOf(SHOP, null), page, newestFirst).execute());
+          }
+  expect(ids).toHaveLength(41);
+  expect(await listTransactions(sql, whichOf('shop_of_none', null), PAGE, true)).toEqual([]);
 });
 
 test('no more are counted than anybody pages through', async () => {

@@ -1,16 +1,46 @@
 import { sql } from 'kysely';
+import { selectionsOf } from '../../api/along.js';
 import { ALL_COLUMNS, type RowsAsked } from '../../api/asked.js';
 import { countOf } from '../../api/list.js';
 import type { PageAsked } from '../../api/page.js';
 import type { Sql } from '../../database/connection.js';
+import { KeptQuery, madeOnce } from '../../database/kept-query.js';
 import { PLANNED_EACH_TIME } from '../../database/preparing-client.js';
 import { columnsOf, type TransactionRow } from '../transaction.js';
 import { isFiltered, matching, type WhichTransactions } from './which-transactions.js';
 
 /** In the order asked, one more than asked. */
-export async function listTransactions(...asked: Parameters<typeof pageOfTransactions>): Promise<TransactionRow[]> {
-  return pageOfTransactions(...asked).execute();
+export async function listTransactions(
+  database: Sql,
+  which: WhichTransactions,
+  page: PageAsked,
+  newestFirst: boolean,
+  asked: RowsAsked = ALL_COLUMNS,
+): Promise<TransactionRow[]> {
+  return isFiltered(which)
+    ? pageOfTransactions(database, which, page, newestFirst, asked).execute()
+    : listOfAll(which, page, newestFirst, asked).rows(database, { shopId: which.shopId, ...page });
 }
+
+type PageOfShop = Readonly<{ shopId: string; size: number; after: string | null; before: string | null }>;
+
+/** The list that people look at first, and that programs walk through to the end: its text depends on little. */
+function listOfAll(which: WhichTransactions, page: PageAsked, newestFirst: boolean, asked: RowsAsked) {
+  const { forwards, after, before } = page;
+  const lists = listsOf(asked);
+  const name = JSON.stringify([newestFirst, forwards, after === null, before === null]);
+  const list =
+    lists.get(name) ??
+    new KeptQuery<PageOfShop, TransactionRow>((database, given) => {
+      const at = { after: after === null ? null : given.after, before: before === null ? null : given.before };
+      const ofShop = { ...which, shopId: given.shopId };
+      return pageOfTransactions(database, ofShop, { forwards, size: given.size, ...at }, newestFirst, asked);
+    });
+  lists.set(name, list);
+  return list;
+}
+
+const listsOf = madeOnce((_: RowsAsked) => new Map<string, KeptQuery<PageOfShop, TransactionRow>>());
 
 /** Of each row what is asked for, its id in any case; columns that nobody asks for are not there. */
 export function pageOfTransactions(
@@ -24,7 +54,7 @@ export function pageOfTransactions(
   const direction = newestFirst === page.forwards ? 'desc' : 'asc';
   const byTime = which.from !== null || which.until !== null;
   const beyond = byTime ? beyondInTime : beyondById;
-  const all = matching(database, which).select(along.map(({ selection }) => selection));
+  const all = matching(database, which).select(selectionsOf(along));
   const found = isFiltered(which) ? all.modifyFront(PLANNED_EACH_TIME) : all;
   let query = columns === null ? found.selectAll('transaction') : found.select(columnsOf(columns));
   if (page.after !== null) query = query.where(beyond(onwards, page.after, which.shopId));
@@ -32,7 +62,7 @@ export function pageOfTransactions(
   // Ids sort as transactions began. A stretch of time is read from its own index, where the list by ids might be read from its
   // end until the stretch is met.
   if (byTime) query = query.orderBy('transaction.created_at', direction);
-  return query.orderBy('transaction.id', direction).limit(page.size + 1);
+  return query.orderBy('transaction.id', direction).limit(sql<number>`${page.size} + 1`);
 }
 
 export async function countTransactions(database: Sql, which: WhichTransactions): Promise<number> {
