@@ -173,7 +173,7 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
   const agent = new Agent({ keepAlive: true, maxSockets: 200 });
   const server = createHttp({
     graphql,
-    context: (request, setCookie) => contextOf(deps, entrance, request, setCookie),
+    context: (request, setCookie, mayChange) => contextOf(deps, entrance, request, setCookie, mayChange),
     pages: environment.webUrl
       ? {
           url: new URL(environment.webUrl),
@@ -205,10 +205,10 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
 }
 
 function recogniserOf(deps: Deps): Recognise {
-  return async ({ bearer, signIn }) => {
+  return async ({ bearer, signIn, withShop }) => {
     if (signIn !== null) return asRecognised(await recogniseMember(deps, signIn));
     if (bearer === null) return NOBODY;
-    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
+    return (await recogniseKey(deps, bearer, withShop)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
   };
 }
 

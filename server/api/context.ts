@@ -35,6 +35,8 @@ export interface Credentials {
   readonly bearer: string | null;
   /** The token in a member's cookie. */
   readonly signIn: string | null;
+  /** Whether the request is likely to work on the caller's shop, so that it is read with the caller. Nothing depends on it. */
+  readonly withShop: boolean;
 }
 
 /** Recognises who sends these; app.ts joins the rooms that know. */
@@ -64,10 +66,11 @@ export async function contextOf(
   entrance: Entrance,
   request: IncomingMessage,
   setCookie: Visitor['setCookie'],
+  withShop: boolean,
 ): Promise<Context> {
   return {
     deps,
-    ...(await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance))),
+    ...(await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance, withShop))),
     visitor: {
       address: addressBlock(addressOf(request, entrance)),
       cookies: cookiesOf(request.headers),
@@ -82,12 +85,12 @@ export async function contextOf(
  * A header is sent on purpose, a cookie by itself: whoever sends a header is taken at that word alone, and a cookie counts
  * only when one of our own pages sent the request (CSRF).
  */
-export function credentialsOf(request: IncomingMessage, publicUrl: string, way: Way): Credentials {
+export function credentialsOf(request: IncomingMessage, publicUrl: string, way: Way, withShop: boolean): Credentials {
   const { headers } = request;
-  if (headers.authorization !== undefined) return { bearer: bearerOf(headers.authorization), signIn: null };
+  if (headers.authorization !== undefined) return { bearer: bearerOf(headers.authorization), signIn: null, withShop };
   const isOurs = isFromOurPages(headers, way) || isFromOurOrigin(request, publicUrl);
   const signIn = isOurs ? cookiesOf(headers).get(cookieName(SIGN_IN_COOKIE, publicUrl)) : undefined;
-  return { bearer: null, signIn: signIn ?? null };
+  return { bearer: null, signIn: signIn ?? null, withShop };
 }
 
 export function bearerOf(header: string): string | null {

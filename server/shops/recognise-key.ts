@@ -1,33 +1,54 @@
 import { sql } from 'kysely';
 import { SCOPES, type KeyCaller, type Scope } from '../core/caller.js';
 import type { Recognised } from '../api/context.js';
+import type { Sql } from '../database/connection.js';
 import type { Deps } from '../database/deps.js';
+import { KeptQuery } from '../database/kept-query.js';
 
-/** The merchant key that this bearer token is, with its shop, or nothing. Keys have 256 random bits: their plain hash is enough to find them. */
-export async function recogniseKey(deps: Pick<Deps, 'sql' | 'vault'>, bearer: string): Promise<Recognised | undefined> {
+/**
+ * The merchant key that this bearer token is, or nothing; with its shop where that is wanted: of its many columns a read needs none.
+ * Keys have 256 random bits: their plain hash is enough to find them.
+ */
+export async function recogniseKey(
+  deps: Pick<Deps, 'sql' | 'vault'>,
+  bearer: string,
+  withShop: boolean,
+): Promise<Recognised | undefined> {
   if (!bearer.startsWith('sk_')) return undefined;
-  const found = await liveKeys(deps)
-    .innerJoin('shop', 'shop.id', 'shop_key.shop_id')
-    .selectAll('shop')
-    .where('shop_key.hash', '=', deps.vault.hash(bearer))
-    .executeTakeFirst();
+  const hash = deps.vault.hash(bearer);
+  if (!withShop) {
+    const key = await KEY.row(deps.sql, { hash });
+    return key && { caller: callerOf(key), shop: null };
+  }
+  const found = await KEY_AND_SHOP.row(deps.sql, { hash });
   if (!found) return undefined;
   const { key_id, scopes, created_by, ...shop } = found;
   return { caller: callerOf({ key_id, shop_id: shop.id, scopes, created_by }), shop };
 }
 
+const KEY = new KeptQuery((database, { hash }: { readonly hash: string }) =>
+  liveKeys(database).select('shop_id').where('hash', '=', hash),
+);
+
+const KEY_AND_SHOP = new KeptQuery((database, { hash }: { readonly hash: string }) =>
+  liveKeys(database)
+    .innerJoin('shop', 'shop.id', 'shop_key.shop_id')
+    .selectAll('shop')
+    .where('shop_key.hash', '=', hash),
+);
+
 /** Of these keys those that are not revoked, and what they may by now. For what stays open, like sockets. */
 export async function currentKeys(deps: Pick<Deps, 'sql'>, keyIds: readonly string[]): Promise<KeyCaller[]> {
   if (keyIds.length === 0) return [];
-  const keys = await liveKeys(deps)
+  const keys = await liveKeys(deps.sql)
     .select('shop_id')
     .where(sql<boolean>`id = any(${keyIds}::text[])`)
     .execute();
   return keys.map(callerOf);
 }
 
-function liveKeys(deps: Pick<Deps, 'sql'>) {
-  return deps.sql
+function liveKeys(database: Sql) {
+  return database
     .selectFrom('shop_key')
     .select(['shop_key.id as key_id', 'shop_key.scopes', 'shop_key.created_by'])
     .where('revoked_at', 'is', null);

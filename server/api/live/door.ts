@@ -75,7 +75,7 @@ export function createLiveDoor(options: LiveOptions): LiveDoor {
       if (full) return refuseUpgrade(deps, connection, 429, 'RATE_LIMITED', 'There are too many sockets already.');
       server.handleUpgrade(request, connection, head, webSocket => {
         connection.off('error', ignore);
-        enter(webSocket, connection, credentialsOf(request, deps.publicUrl, way), address);
+        enter(webSocket, connection, credentialsOf(request, deps.publicUrl, way, false), address);
       });
     },
     close: async () => {
