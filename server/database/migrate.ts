@@ -13,6 +13,7 @@ import { Reads } from './migrations/0007-reads.js';
 import { Office } from './migrations/0008-office.js';
 import { Finding } from './migrations/0009-finding.js';
 import { Causes } from './migrations/0010-causes.js';
+import { Domains } from './migrations/0011-domains.js';
 
 /** Applies what is missing, in order, each in a transaction of its own. Answers the names of what it applied. */
 export async function migrate(url: Secret): Promise<string[]> {
@@ -36,6 +37,7 @@ export async function migrate(url: Secret): Promise<string[]> {
         { name: '0008-office', class: Office },
         { name: '0009-finding', class: Finding },
         { name: '0010-causes', class: Causes },
+        { name: '0011-domains', class: Domains },
       ],
     },
   });

@@ -119,11 +119,11 @@ describe('what the state tables refuse, the database refuses', () => {
     [{ authorised: '100', to_capture: '99' }, 'amounts_balance'],
     [{ authorised: '100', captured: '100', refunded: '60', refund_pending: '41' }, 'refunds_within_capture'],
     [{ authorised: '100', captured: '100', charged_back: '101' }, 'chargebacks_within_capture'],
-    [{ cancelled: '-1', to_capture: '1' }, 'transaction_cancelled_check'],
-    [{ status: `'PAID'` }, 'transaction_status_check'],
+    [{ cancelled: '-1', to_capture: '1' }, 'minor_units'],
+    [{ status: `'PAID'` }, 'transaction_status'],
     [{ status: `'AUTHORISING'` }, 'answer_awaited'],
-    [{ requested: '0' }, 'transaction_requested_check'],
-    [{ requested: '1000000000000' }, 'transaction_requested_check'],
+    [{ requested: '0' }, 'amount_asked'],
+    [{ requested: '1000000000000' }, 'amount_asked'],
   ])('%j', async (changes, constraint) => {
     const complaint = await running.query(insert(changes)).then(
       () => 'none',
