@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 import { Client } from 'pg';
+import { PreparedQuery, type Answer, type Prepared } from './prepared-query.js';
 
 /** Behind the word `select`. */
 const FRONT = 'select '.length;
@@ -16,28 +17,35 @@ export const PLANNED_EACH_TIME = sql.raw(MARK);
 const STATEMENTS_KEPT = 500;
 
 /**
- * A connection that names its parametrised statements, so that PostgreSQL parses and plans each shape once.
+ * A connection that prepares its parametrised statements, so that PostgreSQL parses and plans each shape once.
  * Kysely always sends `query(text, values)`; that call alone is changed.
  */
 export class PreparingClient extends Client {
-  readonly #names = new Map<string, string>();
+  readonly #prepared = new Map<string, Prepared>();
 
   // The driver declares fifteen overloads of `query`; this one wraps them all without changing any.
   override query = ((...given: unknown[]): unknown => {
-    const [text, values, ...rest] = given;
-    const name =
+    const [text, values, callback] = given;
+    const prepared =
       typeof text === 'string' && Array.isArray(values) && values.length > 0 && !text.startsWith(MARK, FRONT)
-        ? this.#nameOf(text)
+        ? this.#preparedOf(text)
         : undefined;
-    const call = Client.prototype.query as (...parameters: unknown[]) => unknown;
-    return name === undefined ? call.apply(this, given) : call.call(this, { name, text, values }, ...rest);
+    const call = (...parameters: unknown[]): unknown => Client.prototype.query.apply(this, parameters as never);
+    if (prepared === undefined || callback !== undefined) return call(...given);
+    return new Promise<Answer>((resolve, reject) => {
+      const settle = (error: Error | null, answer?: Answer): void => (answer ? resolve(answer) : reject(error));
+      call(new PreparedQuery(prepared, values as unknown[], this.#parserOf, settle));
+    });
   }) as Client['query'];
 
-  #nameOf(text: string): string | undefined {
-    const known = this.#names.get(text);
-    if (known !== undefined || this.#names.size >= STATEMENTS_KEPT) return known;
+  readonly #parserOf = (type: number, format: 'text') => this.getTypeParser(type, format) as (text: string) => unknown;
+
+  #preparedOf(text: string): Prepared | undefined {
+    const known = this.#prepared.get(text);
+    if (known !== undefined || this.#prepared.size >= STATEMENTS_KEPT) return known;
     const name = createHash('sha256').update(text).digest('base64url').slice(0, 32);
-    this.#names.set(text, name);
-    return name;
+    const prepared = { name, text, columns: null };
+    this.#prepared.set(text, prepared);
+    return prepared;
   }
 }
