@@ -79,15 +79,10 @@ export class Writes {
     }
   }
 
-  /**
-   * Put together by hand: a query builder took a fifth of a payment's time to make the same text of the same shape. Names of
-   * tables and columns come from our own code, values travel as parameters only.
-   */
   #statement(): { readonly text: string; readonly values: unknown[] } {
     const values: unknown[] = [];
-    const parameter = (value: unknown) => `$${values.push(value)}`;
-    const updates = this.#updates.map(update => updateText(update, parameter));
-    const inserts = this.#inserts.map(insert => insertText(insert, parameter));
+    const updates = this.#updates.map(update => updateText(update, values));
+    const inserts = this.#inserts.map(insert => insertText(insert, values));
     const parts = [...updates, ...inserts].map((text, index) => `w${index} as (${text})`);
     const guarded = [...this.#updates.keys()].filter(index => this.#updates[index]?.guarded);
     const met = guarded.map(index => `(select count(*) from w${index})`).join(' + ') || '0::bigint';
@@ -95,35 +90,66 @@ export class Writes {
   }
 }
 
-type Parameter = (value: unknown) => string;
+/**
+ * Texts are put together by hand and kept: a query builder took a fifth of a payment's time to make the same text of the same shape.
+ * Names of tables and columns come from our own code, values travel as parameters only. A memo, not state: no answer ever depends on it.
+ */
+const texts = new Map<string, string>();
+const TEXTS_KEPT = 500;
 
-function updateText({ table, where, set }: Update, parameter: Parameter): string {
-  const assignments = given(set).map(([column, value]) => `"${column}" = ${parameter(value)}`);
-  const conditions = given(where).map(([column, value]) => `"${column}" ${conditionText(value, parameter)}`);
-  return `update "${table}" set ${assignments.join(', ')} where ${conditions.join(' and ')} returning "id"`;
+function kept(key: string, make: () => string): string {
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  if (texts.size < TEXTS_KEPT) texts.set(key, made);
+  return made;
 }
 
-function conditionText(value: unknown, parameter: Parameter): string {
-  if (value === null) return 'is null';
-  return Array.isArray(value) ? `= any(${parameter(value)})` : `= ${parameter(value)}`;
-}
-
-/** The rows of one table have the same columns. */
-function insertText({ table, rows, unlessThere }: Insert, parameter: Parameter): string {
-  const columns = given(rows[0] ?? {}).map(([column]) => column);
-  const texts = rows.map(row => {
-    const values = new Map(given(row));
-    if (values.size !== columns.length || !columns.every(column => values.has(column)))
-      throw new Error(`Rows of ${table} with different columns.`);
-    return `(${columns.map(column => parameter(values.get(column))).join(', ')})`;
+function updateText({ table, where, set }: Update, values: unknown[]): string {
+  const before = values.length;
+  const changed = take(set, values);
+  const met = conditionsOf(where, values);
+  return kept(`update ${table} ${before} ${changed.join()} ${met.join()}`, () => {
+    const assignments = changed.map((column, index) => `"${column}" = $${before + 1 + index}`);
+    return `update "${table}" set ${assignments.join(', ')} where ${met.join(' and ')} returning "id"`;
   });
-  const names = columns.map(column => `"${column}"`).join(', ');
-  return `insert into "${table}" (${names}) values ${texts.join(', ')}${unlessThere ? ' on conflict do nothing' : ''}`;
 }
 
-/** What is undefined is not said: the column keeps its value, or gets its default. */
-function given(columns: object): [string, unknown][] {
-  return Object.entries(columns).filter(([, value]) => value !== undefined);
+function conditionsOf(where: object, values: unknown[]): string[] {
+  return Object.entries(where).flatMap(([column, value]) => {
+    if (value === undefined) return [];
+    if (value === null) return [`"${column}" is null`];
+    const parameter = `$${values.push(value)}`;
+    return [`"${column}" = ${Array.isArray(value) ? `any(${parameter})` : parameter}`];
+  });
+}
+
+/** The rows of one table have the same columns, in the same order. */
+function insertText({ table, rows, unlessThere }: Insert, values: unknown[]): string {
+  const before = values.length;
+  const [first = {}, ...others] = rows;
+  const columns = take(first, values);
+  const names = columns.join();
+  for (const row of others)
+    if (take(row, values).join() !== names) throw new Error(`Rows of ${table} with different columns.`);
+  return kept(`insert ${table} ${before} ${rows.length} ${names} ${unlessThere}`, () => {
+    const row = (_: object, number: number) =>
+      `(${columns.map((__, index) => `$${before + 1 + number * columns.length + index}`).join(', ')})`;
+    const quoted = columns.map(column => `"${column}"`);
+    const conflict = unlessThere ? ' on conflict do nothing' : '';
+    return `insert into "${table}" (${quoted.join(', ')}) values ${rows.map(row).join(', ')}${conflict}`;
+  });
+}
+
+/** Puts the values that are given to the others; answers their columns. What is undefined is not said: it keeps its value, or gets its default. */
+function take(row: object, values: unknown[]): string[] {
+  const columns: string[] = [];
+  for (const [column, value] of Object.entries(row))
+    if (value !== undefined) {
+      columns.push(column);
+      values.push(value);
+    }
+  return columns;
 }
 
 /** SQLSTATE of a database error, or undefined. */
