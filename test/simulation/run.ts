@@ -3,9 +3,10 @@
  */
 import * as fc from 'fast-check';
 import type { Ground } from './ground.js';
+import { stories } from './made-up.js';
 import { play } from './play.js';
 import type { Reached } from './reached.js';
-import { stories, type Story } from './story.js';
+import type { Story } from './story.js';
 
 export interface Plan {
   readonly seed: number;

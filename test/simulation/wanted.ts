@@ -6,7 +6,7 @@ import { FATES } from './sim-bank.js';
 import { CHALLENGE_ENDS } from './sim-challenge.js';
 import { DIRECTORY_FATES } from './sim-directory.js';
 import { HOOK_FATES, MAIL_FATES } from './sim-receiver.js';
-import { WAYS } from './story.js';
+import { WAYS } from './made-up.js';
 
 const ENDS = ['KILLED_BEFORE', 'KILLED_AFTER', 'ASLEEP_BEFORE', 'ASLEEP_AFTER'].flatMap(end =>
   ['STATEMENT', 'COMMIT', 'SEND'].map(step => `${end} at ${step}`),
