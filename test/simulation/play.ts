@@ -67,10 +67,7 @@ function isOpen({ told, refused }: Request): boolean {
 /** One order in each shop, as far as the story wants it. */
 async function prepare(cast: Cast, { before, plan, knowsRanges, reports }: Story): Promise<void> {
   cast.reports = reports;
-  if (!knowsRanges) {
-    cast.stage.bank.proofs.rangesAreKnown = false;
-    await cast.rows('delete from threeds_range; delete from threeds_directory');
-  }
+  if (!knowsRanges) await cast.rows('delete from threeds_range; delete from threeds_directory');
   await cast.rows(`update shop set created_at = '${cast.stage.time.now().toISOString()}'`);
   // A worker was there when the shops were made: their first day runs.
   if (reports) await cast.run(cast.stage.at('A'), CALM, () => openReports(cast.stage.at('A').deps));

@@ -63,7 +63,7 @@ export class SimDirectory {
   }
 
   #ranges(message: Fields, isTold: boolean): string {
-    if (isTold) this.proofs.rangesAreKnown = true;
+    if (!isTold) this.proofs.wasLeftUnknowing = true;
     const range = (bin: string, from: string, to: string) => ({
       startRange: `${bin}${from.padEnd(10, '0')}`,
       endRange: `${bin}${to.padEnd(10, '9')}`,

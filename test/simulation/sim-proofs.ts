@@ -36,8 +36,8 @@ export class SimProofs {
   readonly questions: Question[] = [];
   /** Shops that do not go on when nobody could say. */
   readonly strict = new Set<string>();
-  /** Whether the house was ever told which cards are enrolled. */
-  rangesAreKnown = true;
+  /** Whether the house once asked in vain which cards are enrolled: what it decided then it may do much later. */
+  wasLeftUnknowing = false;
   readonly #codes = new Map<string, string>();
 
   /** What is wrong with this authorisation, which was not asked for before; or nothing. */
@@ -68,7 +68,7 @@ export class SimProofs {
       return cavv === undefined ? null : `${id}: a proof for a card that nobody was asked about.`;
     const question = this.questions.findLast(each => each.card === number);
     if (!question)
-      return !this.rangesAreKnown && !this.strict.has(message.acceptor)
+      return this.wasLeftUnknowing && !this.strict.has(message.acceptor)
         ? null
         : `${id}: authorised, and nobody was asked who pays.`;
     if (question.usedBy !== null) return `${id}: authorised upon the word that ${question.usedBy} was authorised upon.`;
