@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Pool } from 'pg';
 import { Secret } from '../../server/core/secret.js';
 import { openPool, openSql, type Sql } from '../../server/database/connection.js';
+import { ALL_COLUMNS } from '../../server/api/asked.js';
 import { COUNTED_MOST } from '../../server/api/list.js';
 import {
   countTransactions,
@@ -101,6 +102,20 @@ test('what is filtered is planned for its values, each time anew; what is not is
   } finally {
     client.release();
   }
+});
+
+test('what is frequent alone and rare together is gathered first, and is the same as what a walk through all finds', async () => {
+  const which = whichOf(SHOP, { status: ['DECLINED'], brand: ['MASTERCARD'], currency: ['GBP'] });
+  const gathered = pageOfTransactions(sql, which, PAGE, true, ALL_COLUMNS, true);
+  expect((await planOf(gathered)).join(' ')).toMatch(/transaction_of_kind/);
+  const walked = await pageOfTransactions(sql, which, PAGE, true, ALL_COLUMNS, false).execute();
+  expect(walked).toHaveLength(51);
+  expect(await gathered.execute()).toEqual(walked);
+  expect(await listTransactions(sql, which, PAGE, true)).toEqual(walked);
+  const nextPage = { ...PAGE, after: walked[9]?.id ?? null };
+  expect((await listTransactions(sql, which, nextPage, true))[0]).toEqual(walked[10]);
+  const frequent = whichOf(SHOP, { status: ['CAPTURED'], currency: ['EUR'] });
+  expect(await listTransactions(sql, frequent, PAGE, true)).toHaveLength(51);
 });
 
 test('the list of all, whose text is kept, pages as the list that is built each time', async () => {

@@ -7,7 +7,7 @@ import type { Sql } from '../../database/connection.js';
 import { KeptQuery, madeOnce } from '../../database/kept-query.js';
 import { PLANNED_EACH_TIME } from '../../database/preparing-client.js';
 import { columnsOf, type TransactionRow } from '../transaction.js';
-import { isFiltered, matching, type WhichTransactions } from './which-transactions.js';
+import { areOfSeveralKinds, isFiltered, matching, ofKind, type WhichTransactions } from './which-transactions.js';
 
 /** In the order asked, one more than asked. */
 export async function listTransactions(
@@ -17,9 +17,26 @@ export async function listTransactions(
   newestFirst: boolean,
   asked: RowsAsked = ALL_COLUMNS,
 ): Promise<TransactionRow[]> {
-  return isFiltered(which)
-    ? pageOfTransactions(database, which, page, newestFirst, asked).execute()
-    : listOfAll(which, page, newestFirst, asked).rows(database, { shopId: which.shopId, ...page });
+  if (!isFiltered(which))
+    return listOfAll(which, page, newestFirst, asked).rows(database, { shopId: which.shopId, ...page });
+  const ofFew = areOfSeveralKinds(which) && (await areFew(database, which));
+  return pageOfTransactions(database, which, page, newestFirst, asked, ofFew).execute();
+}
+
+/** So many are gathered and put in order in a moment. */
+const FEW = 1_000;
+
+/**
+ * The planner hopes to meet a page of them soon, walking through all from the newest on. Where what is frequent alone is rare together
+ * (captured, and authentication failed) it walks to the end: so they are counted first, in their index and no further than it matters.
+ */
+async function areFew(database: Sql, which: WhichTransactions): Promise<boolean> {
+  const some = ofKind(database, which)
+    .select(sql<number>`1`.as('one'))
+    .limit(FEW);
+  const counting = sql<{ count: bigint }>`select ${PLANNED_EACH_TIME} count(*) as count from (${some}) as counted`;
+  const { rows } = await counting.execute(database);
+  return Number(rows[0]?.count) < FEW;
 }
 
 type PageOfShop = Readonly<{ shopId: string; size: number; after: string | null; before: string | null }>;
@@ -49,6 +66,8 @@ export function pageOfTransactions(
   page: PageAsked,
   newestFirst: boolean,
   { columns, along }: RowsAsked = ALL_COLUMNS,
+  /** Whether those of their kinds are few, and are gathered before anything else. */
+  ofFew = false,
 ) {
   const [onwards, backwards] = newestFirst ? (['<', '>'] as const) : (['>', '<'] as const);
   const direction = newestFirst === page.forwards ? 'desc' : 'asc';
@@ -57,6 +76,7 @@ export function pageOfTransactions(
   const all = matching(database, which).select(selectionsOf(along));
   const found = isFiltered(which) ? all.modifyFront(PLANNED_EACH_TIME) : all;
   let query = columns === null ? found.selectAll('transaction') : found.select(columnsOf(columns));
+  if (ofFew) query = query.where(sql<boolean>`transaction.id = any(array(${ofKind(database, which).select('id')}))`);
   if (page.after !== null) query = query.where(beyond(onwards, page.after, which.shopId));
   if (page.before !== null) query = query.where(beyond(backwards, page.before, which.shopId));
   // Ids sort as transactions began. A stretch of time is read from its own index, where the list by ids might be read from its

@@ -54,17 +54,30 @@ export function isFiltered({ shopId: _, search, ...conditions }: WhichTransactio
   return search.length > 0 || Object.values(conditions).some(condition => condition !== null);
 }
 
-export function matching(database: Sql, which: WhichTransactions) {
+/** Of the kinds that are asked for: by what has few values, all of which is in one index (`transaction_of_kind`). */
+export function ofKind(database: Sql, which: WhichTransactions) {
   let query = database.selectFrom('transaction').where('transaction.shop_id', '=', which.shopId);
-  const listed = [
+  for (const [column, values] of kindsOf(which))
+    if (values) query = query.where(column, '=', values.length === 1 ? (values[0] as string) : anyOf<string>(values));
+  return query;
+}
+
+const kindsOf = (which: WhichTransactions) =>
+  [
     ['transaction.status', which.statuses],
     ['transaction.brand', which.brands],
     ['transaction.currency', which.currencies],
     ['transaction.capture_plan', which.capturePlans],
     ['transaction.authentication_outcome', which.authentications],
   ] as const;
-  for (const [column, values] of listed)
-    if (values) query = query.where(column, '=', values.length === 1 ? (values[0] as string) : anyOf<string>(values));
+
+/** Whether they have to be of several kinds at once, which may be frequent each and rare together. */
+export function areOfSeveralKinds(which: WhichTransactions): boolean {
+  return kindsOf(which).filter(([, values]) => values !== null).length > 1;
+}
+
+export function matching(database: Sql, which: WhichTransactions) {
+  let query = ofKind(database, which);
   if (which.orderId !== null) query = query.where('transaction.order_id', '=', which.orderId);
   if (which.lastFour !== null) query = query.where(LAST_FOUR, '=', which.lastFour);
   if (which.amountFrom !== null) query = query.where('transaction.requested', '>=', which.amountFrom);
