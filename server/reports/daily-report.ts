@@ -66,7 +66,9 @@ export function recordReport(
     currency: null,
     ...happening,
   });
-  writes.update('daily_report', { id: report.id, sequence: report.sequence }, columns);
+  // Its day is no event's: it is moved on over days in which nothing happened.
+  const { id, sequence, business_day } = report;
+  writes.update('daily_report', { id, sequence, business_day }, columns);
   return row;
 }
 

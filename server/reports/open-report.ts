@@ -6,6 +6,7 @@ import { businessDayOf, cutOffOf } from '../core/business-day.js';
 import { newId } from '../core/identifiers.js';
 import { addDays, addTime, DAY_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
+import { StaleError } from '../database/writes.js';
 import { cutOffOfShop, loadShop, nowAt, type ShopRow } from '../shops/shop.js';
 import type { ReportRow } from './daily-report.js';
 
@@ -59,7 +60,10 @@ export function newReport(deps: Deps, shop: ShopRow, businessDay: string, from: 
   };
 }
 
-/** Goes on over days in which nothing happened and that nobody needs to be told of any more. Answers whether there were any. */
+/**
+ * Goes on over days in which nothing happened and that nobody needs to be told of any more. Answers whether there were any; stale where
+ * another worker has moved it on.
+ */
 export async function passOver(deps: Deps, report: ReportRow): Promise<boolean> {
   const shop = await loadShop(deps.sql, report.shop_id);
   const weekAgo = addTime(nowAt(shop, deps.clock), -EMPTY_DAYS_BACK_ms);
@@ -75,7 +79,8 @@ export async function passOver(deps: Deps, report: ReportRow): Promise<boolean> 
     .where('status', '=', 'OPEN')
     .where('business_day', '=', report.business_day)
     .executeTakeFirst();
-  return numUpdatedRows > 0n;
+  if (numUpdatedRows === 0n) throw new StaleError(`${report.id} is no longer about ${report.business_day}.`);
+  return true;
 }
 
 /** What belongs into a report and comes first after its beginning; a closing at a cut-off belongs to the day it ends. */

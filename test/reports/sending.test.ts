@@ -198,3 +198,31 @@ test('without a mail server a report is made and kept, and mailed to nobody', as
   expect(await outcomes()).toEqual({});
   expect(await reportsOf(rig)).toHaveLength(1);
 });
+
+test('what is made of a day that another worker has meanwhile passed over is not written under another day', async () => {
+  const server = await mailServer();
+  const { deps } = await processMailingTo(server.port);
+  await newMailedShop(rig, [A]);
+  rig.clock.pass(24 * HOUR_ms);
+  let goOn = (): void => undefined;
+  const gate = new Promise<void>(resolve => {
+    goOn = resolve;
+  });
+  let begun = false;
+  const compose: typeof deps.mailer.compose = async letter => {
+    begun = true;
+    await gate;
+    return deps.mailer.compose(letter);
+  };
+  const slow = makeReports({ ...deps, mailer: { ...deps.mailer, isConnected: true, compose } });
+  while (!begun) await new Promise(resolve => setTimeout(resolve, 10));
+  rig.clock.pass(30 * 24 * HOUR_ms);
+  expect(await makeReports(rig.deps)).toBeGreaterThan(0);
+  goOn();
+  await slow;
+  while ((await makeReports(rig.deps)) > 0);
+  const reports = await reportsOf(rig);
+  expect(reports.length).toBeGreaterThanOrEqual(7);
+  for (const { business_day, message } of reports)
+    expect(Buffer.from(message ?? []).toString()).toContain(`<daily.${business_day}.`);
+});
