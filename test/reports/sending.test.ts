@@ -208,14 +208,17 @@ test('what is made of a day that another worker has meanwhile passed over is not
   const gate = new Promise<void>(resolve => {
     goOn = resolve;
   });
-  let begun = false;
+  let begin = (): void => undefined;
+  const begun = new Promise<void>(resolve => {
+    begin = resolve;
+  });
   const compose: typeof deps.mailer.compose = async letter => {
-    begun = true;
+    begin();
     await gate;
     return deps.mailer.compose(letter);
   };
   const slow = makeReports({ ...deps, mailer: { ...deps.mailer, isConnected: true, compose } });
-  while (!begun) await new Promise(resolve => setTimeout(resolve, 10));
+  await begun;
   rig.clock.pass(30 * 24 * HOUR_ms);
   expect(await makeReports(rig.deps)).toBeGreaterThan(0);
   goOn();
