@@ -35,6 +35,7 @@ const changeAt = (position: bigint) => ({ position, payload: null });
 
 function changesOf(tail: FeedTail, shopId: string, sessionId: string): Source<null> {
   return {
+    isOfNow: true,
     head: () => tail.head,
     follow: wake => tail.follow(shopId, wake),
     page: async after => {

@@ -12,6 +12,11 @@ export interface SourcePage<Payload> {
 
 /** Payloads in order of position; the same for all callers with the same rights, document and variables. */
 export interface Source<Payload> {
+  /**
+   * Payloads tell how things stand when they are made, whatever their position. They are made one after the other, so that a later one
+   * never tells of an earlier time.
+   */
+  readonly isOfNow?: true;
   /** The newest position there may be something at. */
   head(): bigint;
   page(after: bigint): Promise<SourcePage<Payload>>;

@@ -5,7 +5,7 @@
  */
 import { setImmediate as othersTurn } from 'node:timers/promises';
 import type { Source, SourcePage } from './followed.js';
-import type { Turns } from './turns.js';
+import { Turns } from './turns.js';
 
 /** Payloads kept at most, and their bytes together. */
 const MESSAGES_KEPT = 500;
@@ -29,6 +29,8 @@ export type Perform = (page: SourcePage<unknown>) => Promise<Message[]>;
 export class View {
   readonly #subscribers = new Set<() => void>();
   readonly #pages = new Map<bigint, Promise<Page>>();
+  /** Where payloads tell how things stand: one is made after the other. */
+  readonly #oneByOne = new Turns(1);
   #unfollow: () => void = () => undefined;
   #messages: Message[] = [];
   #bytes = 0;
@@ -73,6 +75,8 @@ export class View {
       const from = this.#messages.findLastIndex(({ position }) => position <= after) + 1;
       return { messages: this.#messages.slice(from), upTo: this.#head };
     }
+    // A page that was begun before somebody came may tell of a time before.
+    if (this.source.isOfNow) return this.behind.take(() => this.#perform(after));
     // Many who were cut off together come back with the same cursor: one reads for all of them.
     const known = this.#pages.get(after);
     if (known) return known;
@@ -81,7 +85,11 @@ export class View {
     return page;
   }
 
-  async #perform(after: bigint): Promise<Page> {
+  #perform(after: bigint): Promise<Page> {
+    return this.source.isOfNow ? this.#oneByOne.take(() => this.#make(after)) : this.#make(after);
+  }
+
+  async #make(after: bigint): Promise<Page> {
     const page = await this.source.page(after);
     return { messages: await this.perform(page), upTo: page.upTo };
   }

@@ -46,8 +46,8 @@ beforeEach(() => {
   };
 });
 
-function newView(): View {
-  return new View(book, page => perform(page), new Turns(2), {
+function newView(source: Source<unknown> = book): View {
+  return new View(source, page => perform(page), new Turns(2), {
     failed: (error, again) => {
       failures.push(error);
       setImmediate(again);
@@ -142,6 +142,73 @@ test('large payloads are handed on few at a time, and whoever stops reading in t
   }
   await settle();
   for (const { texts } of [slow, quick]) expect(texts.map(text => text.split(' ')[0])).toEqual(numbers(1, 9));
+});
+
+/** How things stand, whatever the position: a payload tells of the moment in which it is made. */
+class Standing implements Source<null> {
+  readonly isOfNow = true;
+  readonly states = ['open'];
+  #wake: () => void = () => undefined;
+
+  head = (): bigint => BigInt(this.states.length);
+
+  follow = (wake: () => void): (() => void) => {
+    this.#wake = wake;
+    return () => undefined;
+  };
+
+  page = async (): Promise<SourcePage<null>> => {
+    const upTo = this.head();
+    return { entries: [{ position: upTo, payload: null }], upTo, loaders: new Map() };
+  };
+
+  become(state: string): void {
+    this.states.push(state);
+    this.#wake();
+  }
+}
+
+test('of how things stand nobody is shown what was before, although his first payload took longer than the next', async () => {
+  const standing = new Standing();
+  let begun = 0;
+  let letGo = (): void => undefined;
+  const held = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  perform = async ({ entries }) => {
+    begun += 1;
+    if (begun === 1) await held;
+    return entries.map(({ position }) => ({ position, payload: Buffer.from(standing.states.at(-1) ?? '') }));
+  };
+  const view = newView(standing);
+  const one = reader(view, -1n);
+  standing.become('paying');
+  await settle();
+  standing.become('paid');
+  letGo();
+  await settle();
+  expect([...new Set(one.texts)]).toEqual(['paid']);
+});
+
+test('whoever comes while how things stand is being told to another is not told of a time before he came', async () => {
+  const standing = new Standing();
+  let letGo = (): void => undefined;
+  const held = new Promise<void>(resolve => {
+    letGo = resolve;
+  });
+  perform = async ({ entries }) => {
+    const payload = Buffer.from(standing.states.at(-1) ?? '');
+    await held;
+    return entries.map(({ position }) => ({ position, payload }));
+  };
+  const view = newView(standing);
+  const first = reader(view, -1n);
+  await settle();
+  standing.become('paid');
+  const late = reader(view, -1n);
+  letGo();
+  await settle();
+  expect([[...new Set(first.texts)], [...new Set(late.texts)]]).toEqual([['open', 'paid'], ['paid']]);
 });
 
 test('a failure delays and loses nothing', async () => {
