@@ -82,10 +82,7 @@ export const OF_LOG: readonly Corruption[] = [
     of =>
       of.json(
         'catalogue.json',
-        value =>
-          void (value['checks'] = without(value['checks'], row =>
-            String(row['definition']).includes('captured <= authorised'),
-          )),
+        value => void (value['checks'] = without(value['checks'], row => row['name'] === 'captured_within_authorised')),
       ),
   ],
   [
