@@ -22,7 +22,7 @@ export function signatures(evidence: Evidence): Check {
   const check = new Check(7, 'signatures');
   const known = knownOf(evidence.hookSecrets);
   const byContent = signersOf(evidence.hookSecrets);
-  const asked = askingsOf(evidence);
+  const lost = lostAnswersOf(evidence);
   const unsigned: Arrival[] = [];
   for (const arrival of evidence.receivers) {
     const said = arrival.line.signature.split(' ').filter(each => each.startsWith('v1,'));
@@ -31,8 +31,7 @@ export function signatures(evidence: Evidence): Check {
     else {
       const own = known.get(arrival.line.endpointId) ?? [];
       isSignedInTime(check, evidence, arrival, good, own);
-      const askings = asked.get(arrival.line.endpointId) ?? [];
-      knowsTheRest(check, arrival, said.length - good.length, own, askings);
+      knowsTheRest(check, arrival, said.length - good.length, lost.get(arrival.line.endpointId) ?? []);
     }
   }
   falsifiedOnTheWay(check, evidence, unsigned);
@@ -84,16 +83,21 @@ function isSignedInTime(
   }
 }
 
-/** When another secret was asked for, of each endpoint. */
-function askingsOf({ clients }: Evidence): ReadonlyMap<string, readonly string[]> {
-  const askings = clients.flatMap(({ line }) =>
-    line.event === 'asked' && line.operation === 'rotateWebhookSecret'
+/** When another secret was asked for, of each endpoint, and nobody heard what came of it. */
+function lostAnswersOf({ clients }: Evidence): ReadonlyMap<string, readonly string[]> {
+  const answered = new Set(
+    clients.flatMap(({ line, file }) =>
+      line.event === 'told' && line.answer !== null ? [`${file} ${line.client} ${line.call}`] : [],
+    ),
+  );
+  const lost = clients.flatMap(({ line, file }) =>
+    line.event === 'asked' &&
+    line.operation === 'rotateWebhookSecret' &&
+    !answered.has(`${file} ${line.client} ${line.call}`)
       ? [{ endpointId: line.about.endpointId ?? '', at: line.at }]
       : [],
   );
-  return new Map(
-    [...grouped(askings, ({ endpointId }) => endpointId)].map(([id, own]) => [id, own.map(({ at }) => at)]),
-  );
+  return new Map([...grouped(lost, ({ endpointId }) => endpointId)].map(([id, own]) => [id, own.map(({ at }) => at)]));
 }
 
 /** Of a secret whose answer was lost nobody knows; as many signatures as that may be anybody's. */
@@ -101,13 +105,9 @@ function knowsTheRest(
   check: Check,
   { line, file, number }: Arrival,
   strange: number,
-  known: readonly Known[],
-  askings: readonly string[],
+  lostAnswers: readonly string[],
 ): void {
-  const asked = askings.filter(at => at <= line.at).length;
-  // The first came with the endpoint, and was not asked for by itself.
-  const given = known.slice(1).filter(({ askedAt }) => askedAt <= line.at).length;
-  const lost = Math.max(0, asked - given);
+  const lost = lostAnswers.filter(at => at <= line.at).length;
   check.that(strange <= lost, `${strange} signatures are nobody's, and ${lost} secrets were lost.`, {
     file,
     line: number,
