@@ -147,6 +147,16 @@ test('on a half-open connection nothing comes through, nobody is told, and at la
   await one.ended;
 });
 
+test('what has happened before waits behind nothing else, so that a line that is seldom used is whole now and then', async () => {
+  const one = call();
+  for (const word of ['first', 'second']) {
+    for (let times = 0; times < 2; times += 1) proxy.order('DELAY', 1);
+    one.socket.write(word);
+    await one.until(heard => heard.endsWith(`[${word}]`));
+  }
+  expect(happened).toEqual(['DELAY UP', 'DELAY DOWN', 'DELAY UP']);
+});
+
 test('of an answer that is lost the question has arrived', async () => {
   proxy.order('LOSE_ANSWER', 0);
   const asked = new Promise<string>(resolve => {

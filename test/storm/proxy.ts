@@ -43,6 +43,7 @@ export class Proxy {
   readonly #server: Server;
   readonly #pairs = new Set<Pair>();
   #orders: Order[] = [];
+  readonly #known = new Set<LineFault>();
 
   private constructor(private readonly options: ProxyOptions) {
     this.#server = createServer({ allowHalfOpen: true }, near => void this.#join(near));
@@ -59,8 +60,12 @@ export class Proxy {
     return (this.#server.address() as AddressInfo).port;
   }
 
-  /** The next piece that it can befall suffers it; what lasts, lasts so long at most. */
+  /**
+   * The next piece that it can befall suffers it; what lasts, lasts so long at most. What has happened here before waits behind nothing
+   * else: on a line that is seldom used more would be ordered than comes, and nothing would ever come through it whole.
+   */
   order(fault: LineFault, most_ms: number): void {
+    if (this.#orders.length > 0 && this.#known.has(fault)) return;
     this.#orders.push({ fault, most_ms });
   }
 
@@ -107,7 +112,9 @@ export class Proxy {
     const { losable = () => true, happened } = this.options;
     const at = this.#orders.findIndex(({ fault }) => fault !== 'LOSE_ANSWER' || (way === 'DOWN' && losable(piece)));
     const [order] = at === -1 ? [] : this.#orders.splice(at, 1);
-    if (order) happened(order.fault, way);
+    if (!order) return undefined;
+    this.#known.add(order.fault);
+    happened(order.fault, way);
     return order;
   }
 }
