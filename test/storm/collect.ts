@@ -24,12 +24,14 @@ const UNDER_WAY_MOST_ms = 90_000;
 
 interface Besides {
   readonly mailBox: MailBox;
+  /** Of a browser that paid. */
+  readonly profile: string | null;
   readonly seed: string;
 }
 
 export async function collect(
   { place, bankPorts, servers, database }: House,
-  { cards, hookSecrets, shops, mailBox, seed }: Pick<World, 'cards' | 'hookSecrets' | 'shops'> & Besides,
+  { cards, hookSecrets, shops, mailBox, profile, seed }: Pick<World, 'cards' | 'hookSecrets' | 'shops'> & Besides,
   { startedAt, quietAt }: Times,
 ): Promise<void> {
   const write = (name: string, value: object) =>
@@ -42,7 +44,7 @@ export async function collect(
   await write(FILES.hookSecrets, hookSecrets.known satisfies readonly HookSecret[]);
   // A checkpoint writes what only memory has: the scan reads files.
   await database.ask('checkpoint');
-  const raw: Raw = { databaseFolder: database.data, folders: [codeKeysOf(place)] };
+  const raw: Raw = { databaseFolder: database.data, folders: [codeKeysOf(place)], profile };
   await write(FILES.raw, raw);
   const run: Run = {
     seed,

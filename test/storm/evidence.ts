@@ -157,8 +157,10 @@ export interface HookSecret {
 export interface Raw {
   /** Data files and write-ahead log of a database that has stopped, or was told to write all it had. */
   readonly databaseFolder: string | null;
-  /** Profiles of browsers, keys of security codes, whatever else may hold a byte of a card. */
+  /** Keys of security codes, whatever else may hold a byte of a card. */
   readonly folders: readonly string[];
+  /** Of a browser that paid, with every page that came to it under `pages`; null where no browser did. */
+  readonly profile: string | null;
 }
 
 /** What the database refuses by itself, so that a fault of ours cannot get past it. */

@@ -16,9 +16,6 @@ import type { Tally } from './tally.js';
 
 /** Short, so that within a short storm too what was cut off is taken over (`recover.ts`: this and ten seconds). */
 export const ACQUIRER_TIMEOUT_ms = 2_000;
-/** What the servers believe they are called; nobody types it. */
-export const PUBLIC_URL = 'http://127.0.0.1:3000';
-
 export const LINES = [
   'clients',
   'acquirer',
@@ -43,6 +40,8 @@ export interface Outside {
 }
 
 export interface House {
+  /** What people type: the door of the first server. */
+  readonly publicUrl: string;
   readonly place: Place;
   readonly database: Database;
   readonly bank: Supervised;
@@ -65,6 +64,8 @@ export interface Makings {
   readonly random: Random;
   readonly tally: Tally;
   readonly outside: Outside;
+  /** Where the pages are served; null where there are none. */
+  readonly webPort: number | null;
   readonly stop: AbortSignal;
   /** Hears of everything that has to be ended, as soon as it is there. */
   readonly toEnd: (end: () => Promise<void> | void) => void;
@@ -77,7 +78,8 @@ export async function startHouse(makings: Makings): Promise<House> {
   toEnd(() => database.stop());
   const laid = await layLines(makings, ports, database);
   const secrets = newSecrets();
-  const environment = environmentOf(place, database, laid.lines, secrets);
+  const publicUrl = `http://127.0.0.1:${laid.doors[0]?.port}`;
+  const environment = { ...environmentOf(place, database, laid.lines, secrets), ...pagesOf(makings, publicUrl) };
   await runTool({
     command: [place.module('server/migrate.ts')],
     workingFolder: place.folder,
@@ -88,6 +90,7 @@ export async function startHouse(makings: Makings): Promise<House> {
   for (const process of [processes.bank, ...processes.servers, ...processes.workers]) await process.start();
   return {
     place,
+    publicUrl,
     database,
     secrets,
     environment,
@@ -192,6 +195,10 @@ function tellsOfCommit(piece: Buffer): boolean {
   return piece.includes('guard\0') || piece.includes('COMMIT\0');
 }
 
+function pagesOf({ webPort }: Makings, publicUrl: string) {
+  return { PUBLIC_URL: publicUrl, ...(webPort === null ? {} : { WEB_URL: `http://127.0.0.1:${webPort}` }) };
+}
+
 /** Where the servers share the short-lived keys of security codes. */
 export const codeKeysOf = ({ folder }: Place): string => join(folder, 'security-code-keys');
 
@@ -201,7 +208,6 @@ function environmentOf(place: Place, database: Database, lines: House['lines'], 
   return {
     ...secrets,
     NODE_ENV: 'production',
-    PUBLIC_URL,
     DATABASE_URL: databaseUrl.href,
     DATABASE_CONNECTIONS: '10',
     ACQUIRER_URL: `tcp://127.0.0.1:${lines.acquirer.port}`,

@@ -5,6 +5,7 @@ import { Cards } from './cards.js';
 import { Chaos } from './chaos/chaos.js';
 import { cast, type Cast } from './clients/actors.js';
 import { Crowd } from './clients/crowd.js';
+import { payInBrowser } from './clients/real-browser.js';
 import { Shopper } from './clients/shopper.js';
 import type { World } from './clients/world.js';
 import { collect } from './collect.js';
@@ -20,6 +21,8 @@ import { Random } from './random.js';
 import { startReceivers, subscribe } from './clients/endpoints.js';
 import { comeIn, openShops } from './shops.js';
 import { Tally } from './tally.js';
+import { isBrowserWanted } from '../support/chromium.js';
+import { freePort, startWebProcess } from '../support/web-process.js';
 
 const MINUTE_ms = 60_000;
 /** From so many minutes on there is time for what takes a minute by itself. */
@@ -60,8 +63,11 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   const receivers = await startReceivers(place, tally, toEnd);
   const receiverPorts = receivers.filter(({ isDirect }) => !isDirect).map(({ port }) => port);
   const outside = { mailPort: mailBox.port, receiverPorts };
-  const house = await startHouse({ place, random: random.of('house'), tally, outside, stop, toEnd });
+  const isLong = options.minutes >= LONG_min;
+  const webPort = isLong && isBrowserWanted() ? await freePort() : null;
+  const house = await startHouse({ place, random: random.of('house'), tally, outside, webPort, stop, toEnd });
   say('the house is up');
+  if (webPort !== null) await startPages(house, webPort, surroundings);
 
   const hookSecrets = new HookSecrets(receivers);
   const { world, work, over, unanswered } = await makeWorld(house, random, hookSecrets, surroundings);
@@ -72,14 +78,7 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
     isHeld: rrn => isHeld(house, rrn),
     clockMoved: (shop, by_s) => tally.happened('clock: moved', shop, { by_s }),
   });
-  const chaos = new Chaos({
-    house,
-    tally,
-    random: random.of('chaos'),
-    mailBox,
-    receivers,
-    isLong: options.minutes >= LONG_min,
-  });
+  const chaos = new Chaos({ house, tally, random: random.of('chaos'), mailBox, receivers, isLong });
   await firstDay(clerk, await cast(world, 'first-shopper'));
   say('the first day has ended in peace');
   crowd.begin();
@@ -93,9 +92,12 @@ export async function rage(options: StormOptions, surroundings: Surroundings): P
   const quietAt = new Date();
   stop.throwIfAborted();
   say('everybody has finished');
+  // No sooner: while days pass every few seconds a page is out of date before its card is typed.
+  const profile = webPort === null ? null : await browse(house, await cast(world, 'browser'), say);
+  if (isLong && profile === null) world.did('pages seen in a browser: none, there is no Chromium');
   const quiet = await waitForQuiet(house.database, clerk, world.shops, { most_ms: QUIET_MOST_ms, say, stop });
   await crowd.leave();
-  await collect(house, { ...world, mailBox, seed: options.seed }, { startedAt, quietAt });
+  await collect(house, { ...world, mailBox, profile, seed: options.seed }, { startedAt, quietAt });
   return { counts: tally.counts, missing: tally.missing, work, quiet, faultsOfClients: crowd.faults, unanswered };
 }
 
@@ -115,6 +117,7 @@ async function makeWorld(
     doors: house.doors.map(({ port }) => port),
     internalToken: house.secrets.INTERNAL_TOKEN,
     hookSecrets,
+    publicUrl: house.publicUrl,
     linesOf: async client => {
       const lines = await Lines.open(join(house.place.evidence, FILES.clients, `${client}.jsonl`));
       toEnd(() => lines.close());
@@ -128,6 +131,24 @@ async function makeWorld(
   const shops = [];
   for (const opened of await openShops(house, random.of('shops'), stop)) shops.push(await comeIn(doorman, opened));
   return { world: { ...base, shops }, work, over, unanswered };
+}
+
+/** Built when they are out of date; they ask at one server what people see at the other. */
+async function startPages(house: House, port: number, { say, toEnd }: Surroundings): Promise<void> {
+  const graphqlUrl = `http://127.0.0.1:${house.doors[1]?.port}/graphql`;
+  const { publicUrl, secrets } = house;
+  const pages = await startWebProcess({ graphqlUrl, publicUrl, internalToken: secrets.INTERNAL_TOKEN, port });
+  toEnd(() => pages.close());
+  say('the pages are up');
+}
+
+/** The profile of a browser that has paid. */
+async function browse({ place }: House, shopper: Cast, say: Surroundings['say']): Promise<string> {
+  const profile = join(place.folder, 'profile');
+  await payInBrowser(shopper, profile);
+  shopper.caller.close();
+  say('a browser has paid on the pages');
+  return profile;
 }
 
 /** A day on which things were sold, closed and told of: from then on there is something to mail. */

@@ -1,27 +1,10 @@
-/**
- * Debian's Chromium, for stories that only a browser can tell. Where there is none the stories are skipped and counted;
- * REQUIRE_BROWSER=1 turns that into a failure.
- */
-import { existsSync } from 'node:fs';
+/** Browsers for stories that only a browser can tell; where there is none the stories are skipped and counted. */
 import { test } from '@jest/globals';
 import { type Browser, type BrowserContext, type BrowserContextOptions, type Page, chromium } from 'playwright-core';
-
-const CHROMIUM = '/usr/bin/chromium';
-
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
-
-const isWanted = existsSync(CHROMIUM) || process.env['REQUIRE_BROWSER'] === '1';
+import { CHROMIUM, FLAGS, isBrowserWanted } from '../support/chromium.js';
 
 /** Skipped tests are counted by Jest, so nobody takes them for passed; it starts nothing for a file that has no others. */
-export const testInBrowser: typeof test | typeof test.skip = isWanted ? test : test.skip;
+export const testInBrowser: typeof test | typeof test.skip = isBrowserWanted() ? test : test.skip;
 
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: CHROMIUM, args: FLAGS });

@@ -16,10 +16,10 @@ export async function secrets(evidence: Evidence): Promise<Check> {
   await scan(check, folder, { markers, without, tokens: true });
   if (raw.databaseFolder !== null) await scan(check, raw.databaseFolder, { markers, tokens: true });
   for (const other of raw.folders) {
-    // A shopper's browser keeps the cookie that opens the session, and should.
     await scan(check, other, { markers });
     keysDestroyed(check, evidence, other);
   }
+  if (raw.profile !== null) await scanProfile(check, raw.profile, markers);
   codesErased(check, evidence);
   return check;
 }
@@ -29,6 +29,14 @@ async function scan(check: Check, folder: string, options: ScanOptions): Promise
   check.looked += files * options.markers.length;
   for (const { what, how, file, at } of found)
     check.fault(`${what} stands where it does not belong, as ${how}.`, { folder, file, at });
+}
+
+/** Nobody has looked into a browser that no page ever came to. It keeps the cookie that opens its session, and should. */
+async function scanProfile(check: Check, profile: string, markers: Evidence['markers']): Promise<void> {
+  const pages = join(profile, 'pages');
+  const came = existsSync(pages) ? readdirSync(pages).length : 0;
+  check.that(came > 0, 'The run names the profile of a browser, and no page came to it.', { profile });
+  if (came > 0) await scan(check, profile, { markers });
 }
 
 /** Nobody needs a code once its authorisation is over, by whatever road; at rest all are. */

@@ -1,5 +1,4 @@
 /** A member's browser: signs in where it must, keeps the cookies, and now and then begins anew. */
-import { PUBLIC_URL } from '../house.js';
 import type { Cast } from './actors.js';
 import type { Authority, Heard, Question } from './caller.js';
 import { SIGN_IN, SIGN_OUT } from './documents.js';
@@ -61,6 +60,6 @@ export class Browser {
 
   headers: Authority = () => {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    return { origin: PUBLIC_URL, ...(cookie === '' ? {} : { cookie }) };
+    return { origin: this.cast.world.publicUrl, ...(cookie === '' ? {} : { cookie }) };
   };
 }

@@ -25,6 +25,7 @@ export interface World {
   readonly shops: readonly StormShop[];
   readonly cards: Cards;
   readonly random: Random;
+  readonly publicUrl: string;
   /** The ports of the doors clients call. */
   readonly doors: readonly number[];
   readonly internalToken: string;

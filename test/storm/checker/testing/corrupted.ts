@@ -49,11 +49,11 @@ export class Corrupted {
     writeFileSync(join(this.folder, file), text, { flag: 'a' });
   }
 
-  /** Beside the evidence, in a folder of which the run says that it is to be looked through as well. */
-  beside(file: string, text: string): void {
-    mkdirSync(this.#beside, { recursive: true });
-    writeFileSync(join(this.#beside, file), text);
-    this.json(FILES.raw, raw => void raw['folders'].push(this.#beside));
+  /** Beside the evidence, the profile of a browser that the run says has paid. */
+  profile(files: Readonly<Record<string, string>>): void {
+    mkdirSync(join(this.#beside, 'pages'), { recursive: true });
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(this.#beside, file), text);
+    this.json(FILES.raw, raw => void (raw['profile'] = this.#beside));
   }
 
   async verdict({ bytes }: { readonly bytes: boolean }): Promise<Verdict> {

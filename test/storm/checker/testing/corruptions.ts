@@ -48,7 +48,11 @@ export const OF_MONEY: readonly Corruption[] = [
   [
     2,
     'a row says more captured than authorised',
-    of => of.table('transaction', rows => void (first(rows, isStatus('CAPTURED')).captured += 5)),
+    of =>
+      of.table('transaction', rows => {
+        const row = first(rows, isStatus('CAPTURED'));
+        row.captured = row['authorised'] + 5;
+      }),
   ],
   [
     2,
@@ -224,8 +228,13 @@ export const OF_SECRETS: readonly Corruption[] = [
   [
     12,
     'a browser has kept a card number in its profile',
-    of => of.beside('Local Storage.log', `_http://127.0.0.1:3000\x00\x01card${numberOf(of)}`),
+    of =>
+      of.profile({
+        'pages/1.txt': '<form>',
+        'Local Storage.log': `_http://127.0.0.1:3000\x00\x01card${numberOf(of)}`,
+      }),
   ],
+  [12, 'a browser is said to have paid, and no page ever came to it', of => of.profile({ 'Local Storage.log': '' })],
   [12, 'a token was logged', of => of.append('processes/server.log', `pst_${'a'.repeat(43)}`)],
 ];
 

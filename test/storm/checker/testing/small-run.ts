@@ -203,7 +203,7 @@ async function collect({ house, folder, markers, hookSecrets }: SmallRun, starte
   await collectDump(house.database.runUrl, folder);
   await write(FILES.markers, markers);
   await write(FILES.hookSecrets, hookSecrets);
-  await write(FILES.raw, { databaseFolder: null, folders: [] });
+  await write(FILES.raw, { databaseFolder: null, folders: [], profile: null });
   await mkdir(join(folder, FILES.processes));
   await writeFile(join(folder, FILES.processes, 'server.log'), house.log.join('\n'));
   await writeFile(join(folder, FILES.faults), '');
