@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect } from '@jest/globals';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
+import { withProfile } from '../storm/clients/real-browser.js';
+import { scanFolder } from '../storm/scan/scan.js';
 import { startHouse, type House } from '../support/house.js';
 import { sandboxCard } from '../support/shopping.js';
 import { launchBrowser, newVisitor, type Visitor, testInBrowser } from './browser.js';
@@ -135,6 +140,30 @@ testInBrowser('sends a form once, and sets it free when the shopper comes back t
   expect(await button.getAttribute('aria-disabled')).toBeNull();
   expect(await button.innerText()).toMatch(words.pay);
 });
+
+testInBrowser(
+  'a browser writes neither number nor code to its disk, and is offered to complete them all the same',
+  async () => {
+    expect(await page.getByLabel(words.number).getAttribute('autocomplete')).toBe('cc-number');
+    const profile = mkdtempSync(join(tmpdir(), 'guichet-profile-'));
+    try {
+      await withProfile(profile, async context => {
+        const own = await context.newPage();
+        await own.goto((await openCheckout(house)).checkoutUrl);
+        await typeCard(own, words, sandboxCard());
+        await own.goto('about:blank');
+      });
+      const folder = join(profile, 'Default', 'Sessions');
+      const files = readdirSync(folder).map(name => readFileSync(join(folder, name)));
+      const keeps = (field: string) => files.some(file => file.includes(Buffer.from(field, 'utf16le')));
+      expect(['expiry', 'number', 'securityCode'].filter(keeps)).toEqual(['expiry']);
+      const { found } = await scanFolder(profile, { markers: [{ number: sandboxCard() }] });
+      expect(found).toEqual([]);
+    } finally {
+      rmSync(profile, { recursive: true, force: true });
+    }
+  },
+);
 
 testInBrowser('speaks the language of the page, which the shopper chooses', async () => {
   await page.getByRole('link', { name: 'Français' }).click();

@@ -36,3 +36,14 @@ expiryBox?.addEventListener('input', event => {
   if (!/^(0[1-9]|1[0-2])/.test(expiryBox.value)) return;
   rewrite(expiryBox, digits => `${digits.slice(0, 2)}/${digits.slice(2)}`);
 });
+
+/**
+ * A browser writes to its disk what stands in a form, to show it again after a crash, except where it is not to complete anything. It
+ * may complete what is empty; number and code that stand there are not for the disk.
+ */
+for (const box of document.querySelectorAll<HTMLInputElement>('[autocomplete="cc-number"], [autocomplete="cc-csc"]')) {
+  const purpose = box.autocomplete;
+  box.addEventListener('input', () => {
+    box.autocomplete = box.value === '' ? purpose : 'off';
+  });
+}
