@@ -3,6 +3,7 @@ import type { Source, SourcePage } from '../../../server/api/live/followed.js';
 import { Subscriber } from '../../../server/api/live/subscriber.js';
 import { Turns } from '../../../server/api/live/turns.js';
 import { View, type Message } from '../../../server/api/live/view.js';
+import { Standing } from './standing.js';
 
 /** A log in memory, of which only a page of ten is read at a time. */
 class Book implements Source<string> {
@@ -143,30 +144,6 @@ test('large payloads are handed on few at a time, and whoever stops reading in t
   await settle();
   for (const { texts } of [slow, quick]) expect(texts.map(text => text.split(' ')[0])).toEqual(numbers(1, 9));
 });
-
-/** How things stand, whatever the position: a payload tells of the moment in which it is made. */
-class Standing implements Source<null> {
-  readonly isOfNow = true;
-  readonly states = ['open'];
-  #wake: () => void = () => undefined;
-
-  head = (): bigint => BigInt(this.states.length);
-
-  follow = (wake: () => void): (() => void) => {
-    this.#wake = wake;
-    return () => undefined;
-  };
-
-  page = async (): Promise<SourcePage<null>> => {
-    const upTo = this.head();
-    return { entries: [{ position: upTo, payload: null }], upTo, loaders: new Map() };
-  };
-
-  become(state: string): void {
-    this.states.push(state);
-    this.#wake();
-  }
-}
 
 test('of how things stand nobody is shown what was before, although his first payload took longer than the next', async () => {
   const standing = new Standing();
