@@ -8,7 +8,7 @@ import { addTime, DAY_ms } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 import { Writes, whileOthersAreQuicker } from '../database/writes.js';
 import { loadMember, recordMember, selfOf } from './member.js';
-import { IDLE_MOST_ms } from './recognise-member.js';
+import { IDLE_MOST_ms, SIGNED_IN_MOST_ms } from './recognise-member.js';
 
 /** Ends the sign-in that asks. */
 export async function signOut(deps: Deps, caller: MemberCaller, visitor: Visitor): Promise<number> {
@@ -22,7 +22,7 @@ export async function endSignIn(deps: Deps, caller: MemberCaller): Promise<void>
     const member = await loadMember(deps.sql, caller.memberId);
     const writes = new Writes();
     recordMember(writes, deps, member, [{ event: 'SIGNED_OUT', actor: selfOf(member) }]);
-    writes.update('sign_in', { id: caller.signInId }, { ends_at: deps.clock.now() });
+    writes.update('sign_in', { id: caller.signInId }, { ends_at: longAgo(deps) });
     await writes.commit(deps.sql);
   });
   deps.nudge('OUTBOX');
@@ -44,21 +44,27 @@ export async function signOutEverywhere(deps: Deps, caller: MemberCaller, visito
 }
 
 /**
- * Ends the open sign-ins of a member, but the one kept. One that is being opened at the same time makes this statement stale: both
- * change the member.
+ * Ends the sign-ins of a member, but the one kept; answers how many of them were open. One that is being opened at the same time makes
+ * this statement stale: both change the member.
  */
 export async function endSignIns(writes: Writes, deps: Deps, memberId: string, kept?: string): Promise<number> {
   const now = deps.clock.now();
-  const open = await deps.sql
+  const ended = longAgo(deps);
+  // Those too that this clock takes for idle: by another one they may be open.
+  const all = await deps.sql
     .selectFrom('sign_in')
-    .select('id')
+    .select(['id', 'ends_at', 'last_seen_at'])
     .where('member_id', '=', memberId)
-    .where('ends_at', '>', now)
-    .where('last_seen_at', '>', addTime(now, -IDLE_MOST_ms))
+    .where('ends_at', '>', ended)
     .execute();
-  const ending = open.filter(({ id }) => id !== kept);
-  for (const { id } of ending) writes.update('sign_in', { id }, { ends_at: now });
-  return ending.length;
+  const ending = all.filter(({ id }) => id !== kept);
+  for (const { id } of ending) writes.update('sign_in', { id }, { ends_at: ended });
+  return ending.filter(row => row.ends_at > now && row.last_seen_at > addTime(now, -IDLE_MOST_ms)).length;
+}
+
+/** What is ended by somebody's word has ended by every clock, also where one is hours behind. */
+function longAgo({ clock }: Deps): Date {
+  return addTime(clock.now(), -SIGNED_IN_MOST_ms);
 }
 
 const FORGOTTEN_AFTER_ms = DAY_ms;

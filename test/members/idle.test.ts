@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { membersOfSignIns } from '../../server/members/recognise-member.js';
-import { forgetSignIns } from '../../server/members/sign-out.js';
+import { Writes } from '../../server/database/writes.js';
+import { endSignIns, forgetSignIns } from '../../server/members/sign-out.js';
 import { type House, startHouse } from '../support/house.js';
 import { type Browser, signIn } from '../support/members.js';
 import { PushedClock } from '../support/pushed-clock.js';
@@ -76,4 +77,27 @@ test('what has ended long ago is forgotten, and what is open is not', async () =
   expect(await isIn(open)).toBe(true);
   const left = await deps.sql.selectFrom('sign_in').selectAll().execute();
   expect(left).toHaveLength(1);
+});
+
+test('what somebody has ended is ended by every clock, two hours behind and two hours ahead', async () => {
+  const hours = 120 * MINUTE_ms;
+  const { deps } = house.server.app;
+  const leaving = await signIn(house, 'VIEWER');
+  await leaving.ask('mutation { signOutEverywhere { ... on SignedOut { ended } } }');
+  clock.push(-hours);
+  expect(await isIn(leaving)).toBe(false);
+  clock.push(hours);
+
+  const thrownOut = await signIn(house, 'VIEWER');
+  const { member_id } = await deps.sql
+    .selectFrom('sign_in')
+    .select('member_id')
+    .where('id', '=', await lastSignInId())
+    .executeTakeFirstOrThrow();
+  clock.push(hours);
+  const writes = new Writes();
+  expect(await endSignIns(writes, deps, member_id)).toBe(0);
+  await writes.commit(deps.sql);
+  clock.push(-hours);
+  expect(await isIn(thrownOut)).toBe(false);
 });
