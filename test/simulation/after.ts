@@ -25,7 +25,18 @@ export async function complaintsAfter(cast: Cast): Promise<string[]> {
     ...(await authentications(cast)),
     ...(await reports(cast)),
     ...(await workList(cast)),
+    ...(await answeredOnce(cast)),
   ];
+}
+
+/** What the bank said to one message is written down once, whoever else has heard it, or heard it before. */
+async function answeredOnce(cast: Cast): Promise<string[]> {
+  return cast.list(`
+    select 'The answer to ' || stan || ' is written down ' || count(*) || ' times for ' || transaction_id as what
+    from (select transaction_id, facts->>'stan' as stan from event
+      where subject = 'TRANSACTION' and facts ? 'stan' and actor_kind = 'BANK' and event <> 'LATE_APPROVAL') as said
+    group by transaction_id, stan having count(*) > (
+      select count(*) from exchange e where e.transaction_id = said.transaction_id and e.stan = said.stan)`);
 }
 
 /** What waits for a person still waits for something. */
