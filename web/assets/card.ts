@@ -43,7 +43,10 @@ expiryBox?.addEventListener('input', event => {
  */
 for (const box of document.querySelectorAll<HTMLInputElement>('[autocomplete="cc-number"], [autocomplete="cc-csc"]')) {
   const purpose = box.autocomplete;
-  box.addEventListener('input', () => {
+  const look = (): void => {
     box.autocomplete = box.value === '' ? purpose : 'off';
-  });
+  };
+  // Somebody may have been quicker than this script.
+  look();
+  box.addEventListener('input', look);
 }
