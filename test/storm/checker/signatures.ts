@@ -27,7 +27,7 @@ export function signatures(evidence: Evidence): Check {
   for (const arrival of evidence.receivers) {
     const said = arrival.line.signature.split(' ').filter(each => each.startsWith('v1,'));
     const good = byContent(arrival.line, said);
-    if (good.length === 0) unsigned.push(arrival);
+    if (good.length === 0 || isDamaged(arrival.line.signature)) unsigned.push(arrival);
     else {
       const own = known.get(arrival.line.endpointId) ?? [];
       isSignedInTime(check, evidence, arrival, good, own);
@@ -114,6 +114,9 @@ function knowsTheRest(
     delivery: line.id,
   });
 }
+
+/** A byte turned over in one of several signatures: the others are good, and of that one nobody can say whose it was. */
+const isDamaged = (signature: string): boolean => !/^[ -~]*$/.test(signature);
 
 /** What no secret has signed was falsified on its way: no more of them than bytes were, and none where no line is between. */
 function falsifiedOnTheWay(check: Check, { faults }: Evidence, unsigned: readonly Arrival[]): void {

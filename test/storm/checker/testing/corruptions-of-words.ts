@@ -197,6 +197,11 @@ export const OF_WORDS: readonly Corruption[] = [
   ],
   [
     7,
+    'of two signatures one was damaged where no line damages',
+    of => of.lines(HOOKS, rows => void (last(rows).signature += '\u00F5')),
+  ],
+  [
+    7,
     'nobody was given the secret that signed',
     of => of.json(SECRETS, ({ 1: newer }) => void (newer.secret = `whsec_${Buffer.alloc(32).toString('base64')}`)),
   ],
