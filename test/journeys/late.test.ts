@@ -173,7 +173,8 @@ async function letFail(transactionId: string, times: number): Promise<void> {
 describe('a bank that is deaf', () => {
   test('to a reversal: after six tries a person hears of it, until the bank acknowledges', async () => {
     const session = await openSession(house, { expiresInSeconds: 86_400 });
-    await order(house.bank, { kind: 'DEAF', forMs: 600_000, mti: '0100' });
+    // To whatever it hears first: on a busy machine a line may take too long to open for an authorisation, which then is never asked.
+    await order(house.bank, { kind: 'DEAF', forMs: 600_000 });
     await pay(house, session, newCard());
     const { id } = await seeTransaction(house, session);
     for (const times of [1, 2, 3, 4, 5]) await letFail(id, times);
