@@ -10,6 +10,7 @@ import type { Writes } from '../database/writes.js';
 import { attemptEnded } from '../sessions/attempt-ended.js';
 import { recordSession, type SessionRow } from '../sessions/session.js';
 import { cutOffOfShop, nowAt } from '../shops/shop.js';
+import { causeOf } from './advices.js';
 import type { ClaimedAuthorisation } from './ask-acquirer.js';
 import { sendBack } from './authenticating/send-back.js';
 import { writeUndo } from './exchange.js';
@@ -37,7 +38,7 @@ export async function writeAnswer(
   { verdict, reverse }: Judgement,
 ): Promise<Settled> {
   if (answer.kind === 'unknown') return ended(await noAnswer(writes, deps, claimed, answer.cause));
-  if (verdict === 'UNKNOWN') return ended(await noAnswer(writes, deps, claimed, `CODE_${answer.responseCode}`));
+  if (verdict === 'UNKNOWN') return ended(await noAnswer(writes, deps, claimed, causeOf(answer.responseCode)));
   if (verdict === 'APPROVED') return ended(approved(writes, deps, claimed, answer));
   const step = verdict === 'SOFT_DECLINED' ? await sendBack(writes, deps, claimed, answer) : null;
   if (step) return { step, session: claimed.session };
