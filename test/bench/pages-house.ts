@@ -7,7 +7,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { chromium, type BrowserContext } from 'playwright-core';
-import { freePort, startWebProcess } from '../support/web-process.js';
+import { freePort } from '../../server/database/embedded/free-port.js';
+import { startWebProcess } from '../support/web-process.js';
 import { withHouse, type House } from './house.js';
 
 export interface PagesHouse extends House {

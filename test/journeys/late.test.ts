@@ -154,7 +154,10 @@ interface WorkItem {
 const seeWork = async (): Promise<WorkItem[]> =>
   (await house.ask<{ workList: WorkItem[] }>('{ workList { kind transaction { id } } }')).data.workList;
 
-/** Waits until the advice of a transaction has failed so often, then lets the time pass until it is due again. */
+/**
+ * Waits until the first advice of a transaction was told so often, then lets the time pass until it is due again. The first: to a
+ * reversal of what it never heard the bank answers "not found", and is asked once more.
+ */
 async function letFail(transactionId: string, times: number): Promise<void> {
   const sql = house.server.app.deps.sql;
   await until(
@@ -164,6 +167,7 @@ async function letFail(transactionId: string, times: number): Promise<void> {
         .select(['attempts', 'leased_until'])
         .where('transaction_id', '=', transactionId)
         .where('kind', '<>', 'AUTHORISATION')
+        .orderBy('created_at')
         .executeTakeFirstOrThrow(),
     ({ attempts, leased_until: lease }) => attempts === times && lease === null,
   );

@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { newSecrets, type Secrets } from '../../demo/secrets.js';
 import { runTool } from '../../demo/tool.js';
-import { freePort } from '../support/web-process.js';
+import { freePort } from '../../server/database/embedded/free-port.js';
 import { Database } from './database.js';
 import { FILES } from './evidence.js';
 import type { Place } from './place.js';

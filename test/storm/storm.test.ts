@@ -6,6 +6,7 @@ import { once } from 'node:events';
 const MINUTES = 2;
 /** Building up, going quiet and looking take as long again. */
 const MOST_ms = 8 * 60_000;
+const MOST_SHOWN = 3_000;
 
 test(
   'two minutes of storm lose, double and deny nothing',
@@ -21,8 +22,8 @@ test(
     const late = setTimeout(() => child.kill('SIGTERM'), MOST_ms - 30_000);
     const [code] = (await once(child, 'close')) as [number | null];
     clearTimeout(late);
-    // What it found, with its seed and how to see it again, is shown where it failed.
-    expect(code === 0 ? '' : said).toBe('');
+    // What it found, with its seed and how to see it again, is shown where it failed; it stands at the end, after long tables.
+    expect(code === 0 ? '' : said.slice(-MOST_SHOWN)).toBe('');
   },
   MOST_ms,
 );

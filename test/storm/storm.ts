@@ -22,7 +22,8 @@ import { startReceivers, subscribe } from './clients/endpoints.js';
 import { comeIn, openShops } from './shops.js';
 import { Tally } from './tally.js';
 import { isBrowserWanted } from '../support/chromium.js';
-import { freePort, startWebProcess } from '../support/web-process.js';
+import { freePort } from '../../server/database/embedded/free-port.js';
+import { startWebProcess } from '../support/web-process.js';
 
 const MINUTE_ms = 60_000;
 /** From so many minutes on there is time for what takes a minute by itself. */

@@ -13,7 +13,8 @@ import { openDemoShop, type DemoShop } from '../../server/demo-shop.js';
 import type { Environment } from '../../server/env.js';
 import { freshDatabase, type FreshDatabase } from './database.js';
 import { openMailbox, type TestMailbox } from './mailbox.js';
-import { freePort, startWebProcess, type WebProcess } from './web-process.js';
+import { freePort } from '../../server/database/embedded/free-port.js';
+import { startWebProcess, type WebProcess } from './web-process.js';
 import { INTERNAL_TOKEN, testEnvironment } from './environment.js';
 import { callGraphql, type Answer, type Authority } from './graphql.js';
 

@@ -3,7 +3,6 @@
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { build } from '../../demo/build.js';
 
@@ -18,16 +17,6 @@ export interface WebWishes {
   readonly internalToken: string;
   readonly port: number;
   readonly demoFile?: string;
-}
-
-/** A port that nobody has now. Somebody else may take it meanwhile; then whoever listens on it says so. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 export async function startWebProcess(wishes: WebWishes): Promise<WebProcess> {

@@ -3,7 +3,8 @@ import { createServer } from 'node:http';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { tokenCookie, tokenCookieName } from '../../web/checkout/token.ts';
 import { readEnvironment } from '../../web/env.ts';
-import { freePort, startWebProcess, type WebProcess } from '../support/web-process.js';
+import { freePort } from '../../server/database/embedded/free-port.js';
+import { startWebProcess, type WebProcess } from '../support/web-process.js';
 
 const INTERNAL_TOKEN = 'internal-token-of-the-tests-only-32';
 const GOOD = { GRAPHQL_URL: 'http://127.0.0.1:1/graphql', PUBLIC_URL: 'https://pay.example/', INTERNAL_TOKEN };

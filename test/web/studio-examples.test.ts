@@ -9,7 +9,7 @@ import { BareSocket, urlOf } from '../live/sockets.js';
 import { atRest } from '../support/books.js';
 import { startHouse, type House } from '../support/house.js';
 import { openSession, pay, sandboxCard, until } from '../support/shopping.js';
-import { freePort } from '../support/web-process.js';
+import { freePort } from '../../server/database/embedded/free-port.js';
 import { createEndpoint } from '../support/webhooks.js';
 import { seeTransaction } from '../support/till.js';
 
