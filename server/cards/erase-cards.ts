@@ -1,12 +1,16 @@
 import { sql } from 'kysely';
-import { CARD_KEPT_months } from '../core/deadlines.js';
+import { CARD_KEPT_months, LATE_ANSWER_ms } from '../core/deadlines.js';
+import { addTime } from '../core/time.js';
 import type { Deps } from '../database/deps.js';
 
 const AT_A_TIME = 500;
 
+/** An approval that comes late is reversed, which takes the number. Twice, since no two machines' clocks agree. */
+const LATE_ms = 2 * LATE_ANSWER_ms;
+
 /**
- * Erases card numbers that nobody needs any more: of payments that came to nothing, once the session has ended and the last
- * reversal is acknowledged; of captured ones, after their time. What remains is what may be shown.
+ * Erases card numbers that nobody needs any more: of payments that came to nothing, once the session has ended, the last reversal is
+ * acknowledged and no late answer can start another; of captured ones, after their time. What remains is what may be shown.
  */
 export async function eraseCards(deps: Deps): Promise<number> {
   const done = await sql`
@@ -20,7 +24,8 @@ export async function eraseCards(deps: Deps): Promise<number> {
             or transaction.status in ('AUTHENTICATING', 'AUTHORISING', 'UNKNOWN', 'TO_REVIEW', 'TO_VALIDATE', 'TO_AUTHORISE', 'TO_CAPTURE', 'REMITTING')
             or (transaction.status = 'CAPTURED' and transaction.updated_at
                 > ${deps.clock.now()}::timestamptz + shop.clock_offset_ms * interval '1 millisecond' - ${CARD_KEPT_months} * interval '1 month')
-            or exists (select from exchange where exchange.transaction_id = transaction.id and exchange.status = 'PENDING')))
+            or exists (select from exchange where exchange.transaction_id = transaction.id and (
+              exchange.status = 'PENDING' or exchange.created_at > ${addTime(deps.clock.now(), -LATE_ms)}))))
       limit ${AT_A_TIME})`.execute(deps.sql);
   return Number(done.numAffectedRows ?? 0n);
 }

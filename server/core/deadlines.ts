@@ -126,5 +126,8 @@ export const REVERSAL_FAILURES_MOST = 6;
  */
 export const LONGEST_WAIT_ms = 16 * MINUTE_ms;
 
+/** Real time for which an answer to an authorisation is still known as one after nobody waits for it any more. */
+export const LATE_ANSWER_ms = HOUR_ms;
+
 /** How long a card number is kept after the capture, unless the shopper consented to a longer schedule. */
 export const CARD_KEPT_months = 13;

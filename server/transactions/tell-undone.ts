@@ -6,7 +6,7 @@ import { isReauthorisation } from '../core/amounts.js';
 import { THE_BANK } from '../core/caller.js';
 import { REVERSAL_FAILURES_MOST } from '../core/deadlines.js';
 import type { AdviceAnswer, ReversalAdvice } from '../core/ports.js';
-import { loadCard, openCardNumber } from '../cards/stored-card.js';
+import { loadCard, openCardNumber, type CardRow } from '../cards/stored-card.js';
 import type { Deps } from '../database/deps.js';
 import { StaleError, whileOthersAreQuicker, Writes } from '../database/writes.js';
 import { attemptEnded } from '../sessions/attempt-ended.js';
@@ -30,22 +30,29 @@ async function tellOne(deps: Deps, exchange: ExchangeRow): Promise<void> {
   try {
     const transaction = await loadTransaction(deps.sql, ofTransaction(exchange));
     const shop = await loadShop(deps.sql, exchange.shop_id);
-    const answer = await deps.acquirer.advise(await adviceOf(deps, shop, transaction, exchange));
+    const card = await loadCard(deps, transaction.card_id);
+    const isKept = card.sealed_number !== null;
+    const answer = isKept
+      ? await deps.acquirer.advise(adviceOf(deps, shop, transaction, exchange, card))
+      : WITHOUT_A_NUMBER;
     await whileOthersAreQuicker(() => settleUndo(deps, exchange, answer));
   } catch (error) {
     await logUntold(deps, exchange, error);
   }
 }
 
-async function adviceOf(
+/** Nothing can be told about a card whose number is erased: a try in vain like others, so that a person hears of it in the end. */
+const WITHOUT_A_NUMBER = { kind: 'unknown', cause: 'CARD_NOT_KEPT' } as const;
+
+function adviceOf(
   deps: Deps,
   shop: ShopRow,
   transaction: TransactionRow,
   exchange: ExchangeRow,
-): Promise<ReversalAdvice> {
+  card: CardRow,
+): ReversalAdvice {
   const { rrn, amount, stan, transmittedAt } = undoneBy(exchange);
   const { currency } = transaction;
-  const card = await loadCard(deps, transaction.card_id);
   return {
     kind: 'REVERSAL',
     stan: exchange.stan,
@@ -64,7 +71,7 @@ async function adviceOf(
   };
 }
 
-async function settleUndo(deps: Deps, exchange: ExchangeRow, answer: AdviceAnswer): Promise<void> {
+async function settleUndo(deps: Deps, exchange: ExchangeRow, answer: Told): Promise<void> {
   const transaction = await loadTransaction(deps.sql, ofTransaction(exchange));
   const shop = await loadShop(deps.sql, exchange.shop_id);
   const verdict = answer.kind === 'answered' ? verdictOf(exchange, answer.responseCode) : 'TRY_AGAIN';
@@ -83,6 +90,7 @@ async function settleUndo(deps: Deps, exchange: ExchangeRow, answer: AdviceAnswe
   await writes.commit(deps.sql);
 }
 
+type Told = AdviceAnswer | typeof WITHOUT_A_NUMBER;
 type Verdict = 'CONFIRMED' | 'ASK_ONCE_MORE' | 'TRY_AGAIN';
 
 /**
@@ -102,7 +110,7 @@ async function tryAgain(
   shop: ShopRow,
   exchange: ExchangeRow,
   transaction: TransactionRow,
-  answer: AdviceAnswer,
+  answer: Told,
 ): Promise<void> {
   const writes = new Writes();
   writeTryAgain(writes, deps, exchange, answer.kind === 'unknown' ? answer.cause : causeOf(answer.responseCode));

@@ -1,6 +1,7 @@
 /**
  * The port `Acquirer` over ISO 8583 on TCP.
  */
+import { LATE_ANSWER_ms } from '../../core/deadlines.js';
 import type {
   Acquirer,
   Advice,
@@ -44,14 +45,13 @@ export interface AcquirerOptions {
   readonly connect?: Connect;
 }
 
-/** Unanswered authorisations that are remembered, and for how long. */
+/** Unanswered authorisations that are remembered. */
 const MOST_REMEMBERED = 10_000;
-const REMEMBERED_FOR_MS = 3_600_000;
 
 export function createAcquirer(options: AcquirerOptions): Acquirer {
   const { clock, timers, random, log, timeout_ms = 15_000, lines = 2, most_pending = 1000 } = options;
   const connect_timeout_ms = options.connect_timeout_ms ?? Math.min(5000, timeout_ms);
-  const listening = new Listening(new LateAnswers(clock, MOST_REMEMBERED, REMEMBERED_FOR_MS), log);
+  const listening = new Listening(new LateAnswers(clock, MOST_REMEMBERED, LATE_ANSWER_ms), log);
   const settings = {
     connect: options.connect ?? connectTo(options.host, options.port, options.tls),
     timeout_ms,
