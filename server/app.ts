@@ -33,7 +33,7 @@ import { Member } from './members/member.entity.js';
 import { recogniseMember } from './members/recognise-member.js';
 import { SIGN_IN_TRIES } from './members/sign-in.js';
 import { recogniseShopper } from './sessions/recognise-shopper.js';
-import { recogniseKey } from './shops/recognise-key.js';
+import { KnownKeys } from './shops/known-keys.js';
 import { ShopKey } from './shops/key.entity.js';
 import { Merchant } from './shops/merchant.entity.js';
 import { Shop } from './shops/shop.entity.js';
@@ -205,10 +205,11 @@ async function openDoor(environment: Environment, app: App, log: Log): Promise<D
 }
 
 function recogniserOf(deps: Deps): Recognise {
-  return async ({ bearer, signIn, withShop }) => {
+  const keys = new KnownKeys(deps);
+  return async ({ bearer, signIn, mayChange }) => {
     if (signIn !== null) return asRecognised(await recogniseMember(deps, signIn));
     if (bearer === null) return NOBODY;
-    return (await recogniseKey(deps, bearer, withShop)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
+    return (await keys.recognise(bearer, mayChange)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
   };
 }
 

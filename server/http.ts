@@ -2,7 +2,7 @@
  * The public door: GraphQL, a sign of life, and the pages, which a process behind us makes.
  */
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import { HeaderMap, type ApolloServer } from '@apollo/server';
+import { HeaderMap, type ApolloServer, type HTTPGraphQLResponse } from '@apollo/server';
 import { readBody, BodyTooLargeError } from './http-body.js';
 import { proxyTo, type Pages } from './http-proxy.js';
 import type { Context } from './api/context.js';
@@ -80,21 +80,36 @@ async function answerGraphql(options: HttpOptions, request: IncomingMessage, res
     return sendError(options, response, status, 'BAD_USER_INPUT', message);
   }
   const cookies: string[] = [];
-  const result = await options.graphql.executeHTTPGraphQLRequest({
-    httpGraphQLRequest: {
-      method: request.method ?? 'GET',
-      headers: headersOf(request),
-      search: new URL(request.url ?? '/', 'http://door').search,
-      body,
-    },
-    context: () => options.context(request, line => cookies.push(line), mayChange(body)),
-  });
+  const result = await execute(options, request, body, line => cookies.push(line));
   if (result.body.kind !== 'complete') throw new Error('Answers are complete: nothing is deferred.');
   response.statusCode = result.status ?? 200;
   for (const [name, value] of result.headers) response.setHeader(name, value);
   if (cookies.length > 0) response.setHeader('set-cookie', cookies);
   response.setHeader('x-content-type-options', 'nosniff');
   response.end(response.statusCode < 400 ? result.body.string : numbered(options, result.body.string));
+}
+
+/** What is asked by somebody who is not, or not any more, who it was taken for is asked again by whom it is. */
+async function execute(
+  options: HttpOptions,
+  request: IncomingMessage,
+  body: unknown,
+  setCookie: (line: string) => void,
+): Promise<HTTPGraphQLResponse> {
+  let made: Context | undefined;
+  const httpGraphQLRequest = {
+    method: request.method ?? 'GET',
+    headers: headersOf(request),
+    search: new URL(request.url ?? '/', 'http://door').search,
+    body,
+  };
+  const attempt = (isLookedAtFirst: boolean) =>
+    options.graphql.executeHTTPGraphQLRequest({
+      httpGraphQLRequest,
+      context: async () => (made = await options.context(request, setCookie, isLookedAtFirst)),
+    });
+  const result = await attempt(mayChange(body));
+  return (await made?.confirmed) === false ? attempt(true) : result;
 }
 
 /** GraphQL over HTTP, sections 5 and 6. Whatever another site's form could send ends here already (CSRF). */

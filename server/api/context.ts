@@ -23,6 +23,7 @@ export interface Context {
   readonly caller: Caller;
   /** See `Recognised`; `shopOfRequest` reads it where it is not at hand. */
   readonly shop: Recognised['shop'];
+  readonly confirmed?: Promise<boolean>;
   readonly visitor: Visitor;
   /** Shown with every top-level error and written into the log. */
   readonly requestId: string;
@@ -35,8 +36,11 @@ export interface Credentials {
   readonly bearer: string | null;
   /** The token in a member's cookie. */
   readonly signIn: string | null;
-  /** Whether the request is likely to work on the caller's shop, so that it is read with the caller. Nothing depends on it. */
-  readonly withShop: boolean;
+  /**
+   * Whether the request may change something: then it is known who asks before anything is done, and the caller's shop is read with the
+   * caller, as it is likely to be worked on.
+   */
+  readonly mayChange: boolean;
 }
 
 /** Recognises who sends these; app.ts joins the rooms that know. */
@@ -46,6 +50,8 @@ export interface Recognised {
   readonly caller: Caller;
   /** The caller's shop as it is when the request comes, where one statement reads both. */
   readonly shop: Selectable<ShopTable> | null;
+  /** Only where the caller is taken for who it was when it last came: whether that is still so. No answer leaves before. */
+  readonly confirmed?: Promise<boolean>;
 }
 
 export const NOBODY: Recognised = { caller: { kind: 'NOBODY' }, shop: null };
@@ -66,11 +72,11 @@ export async function contextOf(
   entrance: Entrance,
   request: IncomingMessage,
   setCookie: Visitor['setCookie'],
-  withShop: boolean,
+  mayChange: boolean,
 ): Promise<Context> {
   return {
     deps,
-    ...(await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance, withShop))),
+    ...(await entrance.recognise(credentialsOf(request, deps.publicUrl, entrance, mayChange))),
     visitor: {
       address: addressBlock(addressOf(request, entrance)),
       cookies: cookiesOf(request.headers),
@@ -85,12 +91,12 @@ export async function contextOf(
  * A header is sent on purpose, a cookie by itself: whoever sends a header is taken at that word alone, and a cookie counts
  * only when one of our own pages sent the request (CSRF).
  */
-export function credentialsOf(request: IncomingMessage, publicUrl: string, way: Way, withShop: boolean): Credentials {
+export function credentialsOf(request: IncomingMessage, publicUrl: string, way: Way, mayChange: boolean): Credentials {
   const { headers } = request;
-  if (headers.authorization !== undefined) return { bearer: bearerOf(headers.authorization), signIn: null, withShop };
+  if (headers.authorization !== undefined) return { bearer: bearerOf(headers.authorization), signIn: null, mayChange };
   const isOurs = isFromOurPages(headers, way) || isFromOurOrigin(request, publicUrl);
   const signIn = isOurs ? cookiesOf(headers).get(cookieName(SIGN_IN_COOKIE, publicUrl)) : undefined;
-  return { bearer: null, signIn: signIn ?? null, withShop };
+  return { bearer: null, signIn: signIn ?? null, mayChange };
 }
 
 export function bearerOf(header: string): string | null {

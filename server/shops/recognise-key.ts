@@ -5,6 +5,8 @@ import type { Sql } from '../database/connection.js';
 import type { Deps } from '../database/deps.js';
 import { KeptQuery } from '../database/kept-query.js';
 
+export type RecognisedKey = Recognised & { readonly caller: KeyCaller };
+
 /**
  * The merchant key that this bearer token is, or nothing; with its shop where that is wanted: of its many columns a read needs none.
  * Keys have 256 random bits: their plain hash is enough to find them.
@@ -13,7 +15,7 @@ export async function recogniseKey(
   deps: Pick<Deps, 'sql' | 'vault'>,
   bearer: string,
   withShop: boolean,
-): Promise<Recognised | undefined> {
+): Promise<RecognisedKey | undefined> {
   if (!bearer.startsWith('sk_')) return undefined;
   const hash = deps.vault.hash(bearer);
   if (!withShop) {

@@ -59,6 +59,20 @@ test('a key does what its scopes say, until it is revoked; it is shown once and 
   expect(await asked(SESSIONS, key)).toBe('UNAUTHENTICATED');
 });
 
+test('what a key may is what it may now, also where it was asked with a moment ago', async () => {
+  const { sql } = house.server.app.deps;
+  const { key, apiKey } = await create(await signIn(house, 'ACCOUNTANT'), 'Changing', ['sessions:read']);
+  const may = (...scopes: string[]) =>
+    sql.updateTable('shop_key').set({ scopes }).where('id', '=', apiKey.id).executeTakeFirstOrThrow();
+  for (let times = 0; times < 2; times += 1) {
+    expect(await asked(SESSIONS, key)).toBeUndefined();
+    await may('remittances:read');
+    expect(await asked(SESSIONS, key)).toBe('FORBIDDEN');
+    expect(await asked('{ remittances { totalCount } }', key)).toBeUndefined();
+    await may('sessions:read');
+  }
+});
+
 test('the keys of this shop are listed, the newest first, and those of another shop are not', async () => {
   const shop = await house.openShop();
   const accountant = await signIn(house, 'ACCOUNTANT', shop);

@@ -45,7 +45,7 @@ export function createProtocol(recognise: Recognise, operations: Operations): Se
 function credentialsIn(parameters: Readonly<Record<string, unknown>> | undefined, ofUpgrade: Credentials): Credentials {
   const told = parameters?.['authorization'] ?? parameters?.['Authorization'];
   if (told === undefined) return ofUpgrade;
-  return { bearer: typeof told === 'string' ? bearerOf(told) : null, signIn: null, withShop: false };
+  return { bearer: typeof told === 'string' ? bearerOf(told) : null, signIn: null, mayChange: false };
 }
 
 /** What graphql-ws hands to the caller, by way of `onError`. */
