@@ -54,7 +54,7 @@ const lastHour = { from: new Date(UNTIL.getTime() - 3_600_000) };
 const longAgo = { from: new Date('2026-01-01T00:00:00Z'), until: new Date('2026-01-02T00:00:00Z') };
 
 describe.each([
-  ['nothing', {}, 51, 'transaction_(pkey|of_shop)'],
+  ['nothing', {}, 51, 'transaction_of_shop'],
   ['a status', { status: ['DECLINED'] }, 51, 'transaction_(pkey|of_shop)'],
   ['a status that there is not', { status: ['EXPIRED'] }, 0, 'transaction_ended'],
   ['a currency that nobody paid in', { currency: ['USD'] }, 0, 'transaction_of_kind'],
@@ -94,11 +94,14 @@ test('what is filtered is planned for its values, each time anew; what is not is
       const { sql: text, parameters } = pageOfTransactions(sql, whichOf(SHOP, filter), PAGE, true).compile();
       await client.query(text, [...parameters]);
     };
-    await say(null);
+    // The first five times PostgreSQL plans for the values, to know what that is worth.
+    for (let times = 1; times <= 8; times += 1) await say(null);
     await say({ amountFrom: 1n });
-    const { rows } = await client.query<{ statement: string }>('select statement from pg_prepared_statements');
-    const lists = rows.filter(({ statement }) => /^select.* order by/.test(statement));
-    expect(lists.map(({ statement }) => statement.includes('requested'))).toEqual([false]);
+    const { rows } = await client.query<{ statement: string; generic_plans: bigint }>(
+      `select statement, generic_plans from pg_prepared_statements where statement ~ '^select.* order by'`,
+    );
+    const lists = rows.map(({ statement, generic_plans: times }) => [statement.includes('requested'), times > 0n]);
+    expect(lists).toEqual([[false, true]]);
   } finally {
     client.release();
   }

@@ -13,6 +13,8 @@ export function serverSettings(port: number, durability: Durability): Readonly<R
     shared_buffers: '128MB',
     // Every query here is short; parallel workers would only cost start-up time and shared memory.
     max_parallel_workers_per_gather: '0',
+    // What is read lies in memory or on a disk without a moving arm: a page elsewhere costs hardly more than the next one.
+    random_page_cost: '1.1',
     timezone: 'UTC',
     log_timezone: 'UTC',
     // Statements carry values in their text, and details of a broken constraint carry rows: neither goes to the log.

@@ -17,8 +17,10 @@ export async function listTransactions(
   newestFirst: boolean,
   asked: RowsAsked = ALL_COLUMNS,
 ): Promise<TransactionRow[]> {
-  if (!isFiltered(which))
-    return listOfAll(which, page, newestFirst, asked).rows(database, { shopId: which.shopId, ...page });
+  if (!isFiltered(which)) {
+    const list = listOfAll(which, page, newestFirst, asked);
+    return (await list.rows(database, { shopId: which.shopId, ...page })).slice(0, page.size + 1);
+  }
   const ofFew = areOfSeveralKinds(which) && (await areFew(database, which));
   return pageOfTransactions(database, which, page, newestFirst, asked, ofFew).execute();
 }
@@ -39,19 +41,26 @@ async function areFew(database: Sql, which: WhichTransactions): Promise<boolean>
   return Number(rows[0]?.count) < FEW;
 }
 
-type PageOfShop = Readonly<{ shopId: string; size: number; after: string | null; before: string | null }>;
+type PageOfShop = Readonly<{ shopId: string; after: string | null; before: string | null }>;
+
+/**
+ * How many are read for a page and what may follow it. The number stands in the text: PostgreSQL plans a text once for all shops only if
+ * it knows that little is wanted. Of each size a text of its own would be too many for a connection to keep.
+ */
+const READ_AT_MOST = [11, 26, 51, 101];
 
 /** The list that people look at first, and that programs walk through to the end: its text depends on little. */
 function listOfAll(which: WhichTransactions, page: PageAsked, newestFirst: boolean, asked: RowsAsked) {
   const { forwards, after, before } = page;
+  const size = (READ_AT_MOST.find(most => most > page.size) ?? page.size + 1) - 1;
   const lists = listsOf(asked);
-  const name = JSON.stringify([newestFirst, forwards, after === null, before === null]);
+  const name = JSON.stringify([newestFirst, forwards, after === null, before === null, size]);
   const list =
     lists.get(name) ??
     new KeptQuery<PageOfShop, TransactionRow>((database, given) => {
       const at = { after: after === null ? null : given.after, before: before === null ? null : given.before };
       const ofShop = { ...which, shopId: given.shopId };
-      return pageOfTransactions(database, ofShop, { forwards, size: given.size, ...at }, newestFirst, asked);
+      return pageOfTransactions(database, ofShop, { forwards, size, ...at }, newestFirst, asked);
     });
   lists.set(name, list);
   return list;
@@ -73,16 +82,25 @@ export function pageOfTransactions(
   const direction = newestFirst === page.forwards ? 'desc' : 'asc';
   const byTime = which.from !== null || which.until !== null;
   const beyond = byTime ? beyondInTime : beyondById;
-  const all = matching(database, which).select(selectionsOf(along));
-  const found = isFiltered(which) ? all.modifyFront(PLANNED_EACH_TIME) : all;
-  let query = columns === null ? found.selectAll('transaction') : found.select(columnsOf(columns));
+  const found = isFiltered(which) ? matching(database, which).modifyFront(PLANNED_EACH_TIME) : allOf(database, which);
+  const shown = found.select(selectionsOf(along));
+  let query = columns === null ? shown.selectAll('transaction') : shown.select(columnsOf(columns));
   if (ofFew) query = query.where(sql<boolean>`transaction.id = any(array(${ofKind(database, which).select('id')}))`);
   if (page.after !== null) query = query.where(beyond(onwards, page.after, which.shopId));
   if (page.before !== null) query = query.where(beyond(backwards, page.before, which.shopId));
   // Ids sort as transactions began. A stretch of time is read from its own index, where the list by ids might be read from its
   // end until the stretch is met.
   if (byTime) query = query.orderBy('transaction.created_at', direction);
-  return query.orderBy('transaction.id', direction).limit(sql<number>`${page.size} + 1`);
+  if (!isFiltered(which)) query = query.orderBy('transaction.shop_id', direction);
+  return query.orderBy('transaction.id', direction).limit(sql.lit(page.size + 1));
+}
+
+/**
+ * One of a set of shops, so that to sort by the shop is to sort at all: then only the index of each shop's transactions has the order, and is
+ * taken whichever shop it is. Of one that is not known when it is planned, the planner would walk through all shops' transactions instead.
+ */
+function allOf(database: Sql, { shopId }: WhichTransactions) {
+  return database.selectFrom('transaction').where(sql<boolean>`transaction.shop_id = any(array[${shopId}])`);
 }
 
 export async function countTransactions(database: Sql, which: WhichTransactions): Promise<number> {
