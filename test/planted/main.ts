@@ -1,6 +1,9 @@
 /** `npm run planted`: plants each bug into a copy of the sources, and shows what catches it. Ends with 1 unless all are caught. */
 import { spawn } from 'node:child_process';
 import { parseArgs } from 'node:util';
+import { recordSection } from '../bench/record.js';
+import { machine } from '../bench/run-bench.js';
+import { verdictOn } from '../bench/verdict.js';
 import type { Bug } from './bug.js';
 import { BUGS } from './bugs.js';
 import { plant } from './plant.js';
@@ -11,6 +14,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '20261124' },
     stories: { type: 'string', default: '1500' },
     minutes: { type: 'string', default: '4' },
+    record: { type: 'boolean', default: false },
   },
 });
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
@@ -63,6 +67,17 @@ for (const { name, says, edits } of bugs) {
 const holds = values.only !== undefined || (await isWellWithout());
 say(`\n${lines.join('\n')}\n${caught} of ${bugs.length} caught`);
 process.exitCode = caught === bugs.length && holds ? 0 : 1;
+if (values.record && values.only === undefined && holds) recordAll();
+
+function recordAll(): void {
+  const aim = { what: 'planted bugs caught', bar: 12, goal: 16, more: true };
+  const verdict = verdictOn(aim, { median: caught, lowest: caught, highest: caught });
+  const list = lines.map(line => `- ${line.replace(/ {2,}/, ': ')}`).join('\n');
+  recordSection(
+    'Planted bugs: `npm run planted`',
+    `Seed ${values.seed}; a copy without a bug holds; ${machine()}.\n\n${list}\n- ${verdict}`,
+  );
+}
 
 async function isWellWithout(): Promise<boolean> {
   const { text } = await play([], '300');

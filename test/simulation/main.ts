@@ -7,7 +7,7 @@ import { Ground } from './ground.js';
 import { lawComplaint } from './law/law.js';
 import { Reached } from './reached.js';
 import { simulate, type Plan } from './run.js';
-import { told } from './telling.js';
+import { record, told } from './telling.js';
 import { WANTED } from './wanted.js';
 
 const { values } = parseArgs({
@@ -16,6 +16,7 @@ const { values } = parseArgs({
     stories: { type: 'string', default: '500' },
     path: { type: 'string' },
     minutes: { type: 'string', default: '30' },
+    record: { type: 'boolean', default: false },
   },
 });
 const SEQUENCES = 1_000;
@@ -48,7 +49,9 @@ async function stories(): Promise<boolean> {
     const isLong = !outcome.finding && outcome.played >= LONG;
     const missing = isLong ? reached.missing(WANTED) : [];
     if (missing.length > 0) say(`Never reached: ${missing.join(', ')}.`);
-    return outcome.finding !== null || missing.length > 0;
+    const isWrong = outcome.finding !== null || missing.length > 0;
+    if (values.record && !isWrong) record(outcome, plan);
+    return isWrong;
   } finally {
     tearDown();
   }

@@ -1,6 +1,9 @@
 /**
  * Tells what a run of stories found.
  */
+import { recordSection } from '../bench/record.js';
+import { machine } from '../bench/run-bench.js';
+import { verdictOn } from '../bench/verdict.js';
 import type { Reached } from './reached.js';
 import type { Outcome, Plan } from './run.js';
 import type { Step, Story } from './story.js';
@@ -16,6 +19,17 @@ export function told(outcome: Outcome, plan: Plan, reached: Reached): string {
     ...finding.complaints.slice(0, 8).map(complaint => `  ! ${complaint}`),
     `again: npm run simulate -- --seed ${plan.seed} --stories ${plan.stories} --path ${finding.path}`,
   ].join('\n');
+}
+
+export function record({ played, took_ms }: Outcome, { seed }: Plan): void {
+  const aim = { what: 'faulty schedules in one run without a violation', bar: 2_000, goal: 1_000_000, more: true };
+  recordSection(
+    'Stories: `npm run simulate`',
+    [
+      `Seed ${seed}, ${Math.round((played * 60_000) / took_ms)} stories a minute; ${machine()}.`,
+      `- ${verdictOn(aim, { median: played, lowest: played, highest: played })}`,
+    ].join('\n\n'),
+  );
 }
 
 export function storyText({ start, before, plan, knowsRanges, reports, faults, steps, last }: Story): string {

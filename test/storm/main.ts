@@ -2,7 +2,7 @@
 import { checkEvidence } from './checker/check-evidence.js';
 import { readOptions, USAGE, type StormOptions } from './options.js';
 import { discardPlace, makePlace } from './place.js';
-import { complaints, replay, written } from './report.js';
+import { complaints, record, replay, written } from './report.js';
 import { rage } from './storm.js';
 
 const began = Date.now();
@@ -39,7 +39,10 @@ async function storm(given: StormOptions): Promise<number> {
     const verdict = await checkEvidence(place.evidence);
     say(written(given, outcome, verdict));
     const found = complaints(outcome, verdict);
-    if (found.length === 0) return 0;
+    if (found.length === 0) {
+      if (given.record) record(given, outcome, verdict);
+      return 0;
+    }
     keep = true;
     say(`\n${found.join('\n')}\n\nagain: ${replay(given)}\nevidence: ${place.evidence}`);
     return 1;

@@ -8,6 +8,8 @@ export interface StormOptions {
   readonly shoppers: number;
   /** Whether the folder stays although nothing was found. */
   readonly keep: boolean;
+  /** Whether it is written into `test/bench/RESULTS.md` when it holds. */
+  readonly record: boolean;
 }
 
 export const USAGE = `npm run storm [-- options]
@@ -15,6 +17,7 @@ export const USAGE = `npm run storm [-- options]
   --minutes M     how long it lasts before it is let go quiet: 2 unless said otherwise
   --shoppers N    how many at a time: 6 unless said otherwise
   --keep          keep the evidence also when nothing is found
+  --record        write what it came to into test/bench/RESULTS.md, when it holds
 `;
 
 export function readOptions(given: readonly string[]): StormOptions {
@@ -25,6 +28,7 @@ export function readOptions(given: readonly string[]): StormOptions {
       minutes: { type: 'string', default: '2' },
       shoppers: { type: 'string', default: '6' },
       keep: { type: 'boolean', default: false },
+      record: { type: 'boolean', default: false },
     },
   });
   const minutes = Number(values.minutes);
@@ -32,5 +36,5 @@ export function readOptions(given: readonly string[]): StormOptions {
   if (!(minutes > 0 && minutes <= 24 * 60)) throw new Error('--minutes takes a number up to 1440.');
   if (!(Number.isInteger(shoppers) && shoppers >= 1 && shoppers <= 200))
     throw new Error('--shoppers takes a number from 1 to 200.');
-  return { seed: values.seed, minutes, shoppers, keep: values.keep };
+  return { seed: values.seed, minutes, shoppers, keep: values.keep, record: values.record };
 }

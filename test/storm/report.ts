@@ -1,4 +1,7 @@
 /** What a storm says of itself in the end. */
+import { recordSection } from '../bench/record.js';
+import { machine } from '../bench/run-bench.js';
+import { verdictOn } from '../bench/verdict.js';
 import type { Verdict } from './evidence.js';
 import type { StormOptions } from './options.js';
 import type { Outcome } from './storm.js';
@@ -31,4 +34,18 @@ const row = ([name, count]: readonly [string, number]): string => `${String(coun
 
 export function replay({ seed, minutes, shoppers }: StormOptions): string {
   return `npm run storm -- --seed ${seed} --minutes ${minutes} --shoppers ${shoppers}`;
+}
+
+export function record(options: StormOptions, { counts, quiet }: Outcome, { checked }: Verdict): void {
+  const sumOf = (numbers: Iterable<number>) => [...numbers].reduce((sum, number) => sum + number, 0);
+  const kills = sumOf([...counts].filter(([kind]) => kind.endsWith('SIGKILL')).map(([, count]) => count));
+  const aim = { what: 'real kills (SIGKILL) in one storm without a violation', bar: 100, goal: 10_000, more: true };
+  recordSection(
+    'Storm: `npm run storm`',
+    [
+      `Seed ${options.seed}, ${options.minutes} minutes, ${options.shoppers} shoppers at a time; quiet after ${Math.round(quiet.lasted_ms / 1_000)} seconds; ${machine()}.`,
+      `${sumOf(counts.values())} faults of ${counts.size} kinds, ${sumOf(Object.values(checked))} checks, no violation.`,
+      `- ${verdictOn(aim, { median: kills, lowest: kills, highest: kills })}`,
+    ].join('\n\n'),
+  );
 }
