@@ -41,6 +41,7 @@ const COLUMNS: readonly (readonly [string, (round: Round) => number])[] = [
   ['Guichet ÷ PostGraphile', ({ house, tables }) => house.perSecond / tables.perSecond],
   ['CPU of our server, ms', ({ house }) => house.server_ms],
   ['CPU of PostgreSQL for us, ms', ({ house }) => house.postgres_ms],
+  ['CPU of who asks us, ms', ({ house }) => house.asking_ms],
   ['CPU of PostgreSQL by hand, ms', ({ bare }) => bare.postgres_ms],
   ['CPU of PostGraphile, ms', ({ tables }) => tables.server_ms],
 ];

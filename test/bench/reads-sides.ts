@@ -1,6 +1,7 @@
 /** Those who are asked: each answers one question at a time on as many lines as there are asked at a time. */
-import { Agent, request } from 'node:http';
+import { request, type Agent } from 'node:http';
 import { Client } from 'pg';
+import { BareHttp } from './bare-http.js';
 import { BareStatement, bytesOf } from './bare-statement.js';
 import type { ByHand } from './reads-asked.js';
 
@@ -18,18 +19,25 @@ export interface GraphqlQuestion {
 }
 
 export function graphqlSide(port: number, bearer: string | null): Side<GraphqlQuestion> {
-  const agents: Agent[] = [];
+  const opened: BareHttp[] = [];
+  const headers = { 'content-type': 'application/json', ...authorised(bearer) };
   return {
-    open: async lines =>
-      Array.from({ length: lines }, () => {
-        const agent = new Agent({ keepAlive: true, maxSockets: 1 });
-        agents.push(agent);
-        return question => post(agent, port, bearer, question).then(() => undefined);
-      }),
+    open: lines =>
+      Promise.all(
+        Array.from({ length: lines }, async () => {
+          const line = await BareHttp.open(port, '/graphql', headers);
+          opened.push(line);
+          return (question: GraphqlQuestion) => line.post(JSON.stringify(question));
+        }),
+      ),
     close: async () => {
-      for (const agent of agents.splice(0)) agent.destroy();
+      for (const line of opened.splice(0)) line.close();
     },
   };
+}
+
+function authorised(bearer: string | null): { readonly authorization?: string } {
+  return bearer === null ? {} : { authorization: `Bearer ${bearer}` };
 }
 
 /** The answer as text: whether it says what it should is looked at once, before the measuring. */
@@ -38,7 +46,7 @@ export function post(agent: Agent, port: number, bearer: string | null, question
   const headers = {
     'content-type': 'application/json',
     'content-length': bytes.length,
-    ...(bearer === null ? {} : { authorization: `Bearer ${bearer}` }),
+    ...authorised(bearer),
   };
   return new Promise((resolve, reject) => {
     const call = request({ agent, host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, response => {
