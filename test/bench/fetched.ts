@@ -3,9 +3,10 @@
  * for, into a cache outside the tree, where the next run finds them again. Their install scripts do not run.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 
 export interface Edition {
   readonly name: string;
@@ -21,9 +22,9 @@ export async function fetched(edition: Edition, stop: AbortSignal, isFresh = fal
   // XDG Base Directory Specification: where what can be had again is kept.
   const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'guichet-bench');
   const folder = join(cache, `${edition.name.toLowerCase()}-${edition.version}`);
-  if (isFresh) rmSync(folder, { recursive: true, force: true });
-  if (existsSync(folder)) return folder;
-  // Whatever has its name is whole.
+  // Whatever has its name is whole; but it may be what another edition of this bench wanted.
+  if (!isFresh && isDeepStrictEqual(packagesIn(folder), edition.packages)) return folder;
+  rmSync(folder, { recursive: true, force: true });
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true, mode: 0o700 });
   try {
@@ -34,6 +35,12 @@ export async function fetched(edition: Edition, stop: AbortSignal, isFresh = fal
     rmSync(unfinished, { recursive: true, force: true });
   }
   return folder;
+}
+
+function packagesIn(folder: string): unknown {
+  const file = join(folder, 'package.json');
+  if (!existsSync(file)) return undefined;
+  return (JSON.parse(readFileSync(file, 'utf8')) as { readonly dependencies?: unknown }).dependencies;
 }
 
 function fetchPackages(folder: string, stop: AbortSignal): Promise<void> {
