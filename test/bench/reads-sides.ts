@@ -1,8 +1,9 @@
 /** Those who are asked: each answers one question at a time on as many lines as there are asked at a time. */
-import { request, type Agent } from 'node:http';
+import type { Agent } from 'node:http';
 import { Client } from 'pg';
 import { BareHttp } from './bare-http.js';
 import { BareStatement, bytesOf } from './bare-statement.js';
+import { postJson } from './post.js';
 import type { ByHand } from './reads-asked.js';
 
 /** One line to somebody: a connection of its own. */
@@ -36,32 +37,13 @@ export function graphqlSide(port: number, bearer: string | null): Side<GraphqlQu
   };
 }
 
-function authorised(bearer: string | null): { readonly authorization?: string } {
+function authorised(bearer: string | null): Readonly<Record<string, string>> {
   return bearer === null ? {} : { authorization: `Bearer ${bearer}` };
 }
 
 /** The answer as text: whether it says what it should is looked at once, before the measuring. */
 export function post(agent: Agent, port: number, bearer: string | null, question: GraphqlQuestion): Promise<string> {
-  const bytes = Buffer.from(JSON.stringify(question));
-  const headers = {
-    'content-type': 'application/json',
-    'content-length': bytes.length,
-    ...authorised(bearer),
-  };
-  return new Promise((resolve, reject) => {
-    const call = request({ agent, host: '127.0.0.1', port, path: '/graphql', method: 'POST', headers }, response => {
-      const parts: Buffer[] = [];
-      response.on('data', (part: Buffer) => parts.push(part));
-      response.on('error', reject);
-      response.on('end', () => {
-        const text = Buffer.concat(parts).toString('utf8');
-        if (response.statusCode === 200) resolve(text);
-        else reject(new Error(`The answer was ${response.statusCode}: ${text.slice(0, 2000)}`));
-      });
-    });
-    call.on('error', reject);
-    call.end(bytes);
-  });
+  return postJson({ agent, port, path: '/graphql', headers: authorised(bearer) }, question);
 }
 
 /** Statements that are prepared beforehand; their answers arrive and are not looked at. */
