@@ -23,7 +23,9 @@ export interface FloorMeasured extends Measured {
 }
 
 export interface HouseMeasured extends Measured {
-  /** From the first request to the last answer, without the conversation with the bank. */
+  /** From the first request to the last answer. */
+  readonly whole_p50_ms: number;
+  /** The same without the conversation with the bank. */
   readonly own_p50_ms: number;
   readonly own_p99_ms: number;
   readonly bank_p50_ms: number;
@@ -57,6 +59,10 @@ export async function measureHouse(house: House, load: Load, gauge: Gauge, round
   const byText = new Map([...ofServer.statements].map(([text, times]) => [text, times / count]));
   return {
     ...perPayment(gauged, count, took_ms, load_ms),
+    whole_p50_ms: percentile(
+      paid.map(({ whole_ms }) => whole_ms),
+      0.5,
+    ),
     own_p50_ms: percentile(own_ms, 0.5),
     own_p99_ms: percentile(own_ms, 0.99),
     bank_p50_ms: percentile([...ofServer.bank_ms.values()], 0.5),

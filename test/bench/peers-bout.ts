@@ -4,18 +4,28 @@ import { join } from 'node:path';
 import { answerQuestions, cpuMeter } from './answering.js';
 import { watch, type Bout, type BoutMeasured } from './peers-watch.js';
 
+/** In the peer's own process, where a provider says yes to everything; or through its door, where its provider asks the bank. */
+export type Way = 'WITHIN' | 'DOOR';
+
+export interface Prepared {
+  /** Of what is to be paid. */
+  readonly id: string;
+  /** By which the peer's door knows who asks. */
+  readonly key: string;
+}
+
 export interface Peer {
-  /** All that goes before the payment; answers what is needed to pay. */
-  prepare(): Promise<string>;
-  /** Fails unless it is paid. */
-  pay(prepared: string): Promise<void>;
-  /** Of its GraphQL over HTTP, if it has opened any. */
-  readonly port?: number;
+  /** All that goes before the payment. */
+  prepare(way: Way): Promise<Prepared>;
+  /** Within; fails unless it is paid. */
+  pay(id: string): Promise<void>;
+  /** Of its door. */
+  readonly port: number;
   close(): Promise<void>;
 }
 
 export const databaseUrl = process.env['DATABASE_URL'] ?? '';
-const folder = process.env['PEER_FOLDER'] ?? '';
+export const folder = process.env['PEER_FOLDER'] ?? '';
 
 /** One of the packages that the bench has fetched, and not of ours. The caller says how little of it is used. */
 export function packageOfPeer<Used>(name: string): Used {
@@ -27,22 +37,22 @@ export function servePeer(open: () => Promise<Peer>): void {
   // What it looks for by the working folder, it shall not find in ours.
   process.chdir(folder);
   const opened = open();
-  const prepared: string[] = [];
+  const prepared: Prepared[] = [];
   const cpu = cpuMeter();
   answerQuestions(
     {
       async ready(): Promise<number> {
-        return (await opened).port ?? 0;
+        return (await opened).port;
       },
-      async prepare(bout: Bout): Promise<BoutMeasured> {
+      async prepare({ way, ...bout }: Bout & { readonly way: Way }): Promise<BoutMeasured> {
         const peer = await opened;
-        return watch(bout, async () => void prepared.push(await peer.prepare()));
+        return watch(bout, async () => void prepared.push(await peer.prepare(way)));
       },
       /** As many as are prepared; those that time is too short for are left. */
       async pay(bout: Bout): Promise<BoutMeasured> {
         const peer = await opened;
         const ready = prepared.splice(0);
-        return watch({ ...bout, count: ready.length }, () => peer.pay(ready.shift() ?? ''));
+        return watch({ ...bout, count: ready.length }, () => peer.pay(ready.shift()?.id ?? ''));
       },
       /** What is prepared, to be paid through the peer's own door. */
       handOver: () => prepared.splice(0),

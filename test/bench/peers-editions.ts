@@ -4,7 +4,7 @@ import type { Edition } from './fetched.js';
 export const MEDUSA: Edition = {
   name: 'Medusa',
   version: '2.21.2',
-  packages: { '@medusajs/framework': '2.21.2', '@medusajs/payment': '2.21.2' },
+  packages: { '@medusajs/framework': '2.21.2', '@medusajs/medusa': '2.21.2', express: '4.22.3' },
 };
 
 export const VENDURE: Edition = {

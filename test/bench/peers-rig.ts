@@ -6,24 +6,26 @@ import type { Child } from './child.js';
 import { percentile } from './figures.js';
 import type { Gauge } from './gauge.js';
 import type { House } from './house.js';
+import type { Prepared, Way } from './peers-bout.js';
+import { DOORS, ShopFront } from './peers-doors.js';
 import type { PeerMeasured } from './peers-findings.js';
 import type { Edition } from './fetched.js';
 import { VENDURE } from './peers-editions.js';
 import { watch, type Bout, type BoutMeasured } from './peers-watch.js';
-import { post } from './reads-sides.js';
 
 /** For the preparing, and for the paying: on a busy machine too, a run ends within minutes. */
 const most_ms = 6_000;
 
 export interface Peer {
   readonly child: Child;
-  /** Of its GraphQL over HTTP; 0 if it has opened none. */
-  readonly port: number;
+  readonly shopFront: ShopFront;
+  /** By which the bank knows it. */
+  readonly acceptor: string;
   readonly url: string;
   /** Payments in a measurement: they have to be prepared, and are few enough a second to be counted beforehand. */
   readonly count: number;
-  /** How many it says that it has taken. */
-  readonly paid: { count: number };
+  /** How many it says that it has taken, by their way. */
+  readonly paid: Record<Way, number>;
   /** How many stand in its database. */
   readonly counting: string;
 }
@@ -38,20 +40,25 @@ export async function openPeer(house: House, edition: Edition, folder: string, c
   const database = `bench_${name}`;
   await withAdmin(house.cluster.adminUrl, client => createDatabase(client, database));
   const url = databaseUrl(house.cluster.ownerUrl, database);
+  const acceptor = `BENCH${name.toUpperCase()}`;
   const child = house.start(`peers-${name}`, {
     NODE_ENV: 'production',
     DATABASE_URL: url,
     PEER_FOLDER: folder,
+    PEER_ACCEPTOR: acceptor,
+    ACQUIRER_URL: house.environment['ACQUIRER_URL'],
+    // No line for each request: in its favour.
+    LOG_LEVEL: 'warn',
     // Nothing leaves this machine.
     MEDUSA_DISABLE_TELEMETRY: 'true',
     VENDURE_DISABLE_TELEMETRY: 'true',
   });
-  const port = await child.ask<number>('ready');
-  return { child, port, url, count, paid: { count: 0 }, counting: COUNTING[name] };
+  const shopFront = new ShopFront(DOORS[name], await child.ask<number>('ready'));
+  return { child, shopFront, acceptor, url, count, paid: { WITHIN: 0, DOOR: 0 }, counting: COUNTING[name] };
 }
 
 /** `onReady` is called when everything is prepared, before the first payment. */
-type Payments = (peer: Peer, bout: Bout, onReady: () => Promise<unknown>) => Promise<Paid>;
+export type Payments = (peer: Peer, bout: Bout, onReady: () => Promise<unknown>) => Promise<Paid>;
 
 interface Paid {
   readonly before: BoutMeasured;
@@ -60,33 +67,27 @@ interface Paid {
 
 /** By the peer's process itself. */
 export const payInProcess: Payments = async ({ child, paid }, bout, onReady) => {
-  const before = await child.ask<BoutMeasured>('prepare', bout);
+  const before = await child.ask<BoutMeasured>('prepare', { ...bout, way: 'WITHIN' });
   await onReady();
   const measured = await child.ask<BoutMeasured>('pay', bout);
-  paid.count += measured.count;
+  paid.WITHIN += measured.count;
   return { before, measured };
 };
 
-const ADD_PAYMENT = `mutation Pay($input: PaymentInput!) {
-  addPaymentToOrder(input: $input) { __typename ... on Order { state } ... on ErrorResult { errorCode message } }
-}`;
-const payment = { query: ADD_PAYMENT, variables: { input: { method: 'card', metadata: {} } } };
-
-/** As Vendure's shop fronts pay: over HTTP and GraphQL, each with the session that the order belongs to. */
-export const payThroughDoor: Payments = async ({ child, paid, port }, bout, onReady) => {
-  const before = await child.ask<BoutMeasured>('prepare', bout);
-  const prepared = await child.ask<string[]>('handOver');
+/** By this process, as shop fronts do. */
+export const payThroughDoor: Payments = async ({ child, paid, shopFront }, bout, onReady) => {
+  const before = await child.ask<BoutMeasured>('prepare', { ...bout, way: 'DOOR' });
+  const prepared = await child.ask<Prepared[]>('handOver');
   const agent = new Agent({ keepAlive: true, maxSockets: bout.atATime });
   try {
     await onReady();
     await child.ask('measure');
     const measured = await watch({ ...bout, count: prepared.length }, async () => {
-      const [, token = ''] = prepared.shift()?.split(' ') ?? [];
-      const answer = await post(agent, port, token, payment);
-      if (!answer.includes('"state":"PaymentAuthorized"')) throw new Error(`Not paid: ${answer}`);
+      const next = prepared.shift();
+      if (next) await shopFront.pay(agent, next);
     });
     const { cpu_ms } = await child.ask<{ cpu_ms: number }>('measure');
-    paid.count += measured.count;
+    paid.DOOR += measured.count;
     return { before, measured: { ...measured, cpu_ms } };
   } finally {
     agent.destroy();
@@ -114,4 +115,14 @@ export async function requireWritten(url: string, counting: string, count: numbe
   const written = Number(rows[0]?.count);
   if (written !== count)
     throw new Error(`${count} payments were counted, and ${written} stand in ${new URL(url).pathname}.`);
+}
+
+/** And the bank has said yes to each, so that nobody is fast because he does not ask. */
+export async function requireAsked({ bank }: House, counts: ReadonlyMap<string, number>): Promise<void> {
+  const approved = await bank.ask<ReadonlyMap<string, number>>('approved');
+  for (const [acceptor, count] of counts)
+    if (approved.get(acceptor) !== count)
+      throw new Error(
+        `${count} payments of ${acceptor} were counted; the bank has approved ${approved.get(acceptor)}.`,
+      );
 }

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { packageOfPeer } from './peers-bout.js';
+import { BANK_HANDLER, bankHandler, type Handlers } from './peers-vendure-bank.js';
 
 export interface Context {
   readonly apiType: string;
@@ -66,7 +67,7 @@ interface Token<Service> {
 }
 
 /** The little of it that is used. */
-interface Core {
+interface Core extends Handlers {
   bootstrap(configuration: object): Promise<App>;
   readonly dummyPaymentHandler: object;
   readonly NoopLogger: new () => object;
@@ -78,7 +79,6 @@ interface Core {
   readonly SessionService: Token<Sessions>;
   readonly ProductVariantService: Token<Lists>;
   readonly ShippingMethodService: Token<Lists>;
-  readonly PaymentMethodService: Token<Lists>;
 }
 
 interface Populating {
@@ -96,7 +96,6 @@ export interface Services {
   readonly sessions: Sessions;
   readonly variants: readonly string[];
   readonly shippingMethod: string;
-  readonly paymentMethod: string;
 }
 
 const PRODUCTS = 32;
@@ -107,11 +106,13 @@ const initialData = {
   countries: [{ name: 'France', code: 'FR', zone: 'Europe' }],
   taxRates: [{ name: 'Standard Tax', percentage: 20 }],
   shippingMethods: [{ name: 'Standard Shipping', price: 500 }],
+  // What they are called becomes their code, in small letters.
   paymentMethods: [
     {
-      name: 'Card',
+      name: 'Dummy',
       handler: { code: 'dummy-payment-handler', arguments: [{ name: 'automaticSettle', value: 'false' }] },
     },
+    { name: 'Card', handler: { code: BANK_HANDLER, arguments: [] } },
   ],
   collections: [],
 };
@@ -122,7 +123,7 @@ export async function openVendure(library: typeof packageOfPeer, url: string): P
     apiOptions: { hostname: '127.0.0.1', port: 0, shopApiPath: 'graphql' },
     authOptions: { tokenMethod: 'bearer', superadminCredentials: { identifier: 'bench', password: anyPassword() } },
     dbConnectionOptions: { type: 'postgres', url, synchronize: true, logging: false },
-    paymentOptions: { paymentMethodHandlers: [core.dummyPaymentHandler] },
+    paymentOptions: { paymentMethodHandlers: [core.dummyPaymentHandler, bankHandler(core)] },
     logger: new core.NoopLogger(),
   });
   await library<Populating>('@vendure/core/cli').populateInitialData(app, initialData);
@@ -135,9 +136,8 @@ export async function openVendure(library: typeof packageOfPeer, url: string): P
   const context = await contexts.create({ apiType: 'shop' });
   const listed = async (token: Token<Lists>) => (await app.get(token).findAll(context)).items;
   const [shippingMethod] = await listed(core.ShippingMethodService);
-  const [paymentMethod] = await listed(core.PaymentMethodService);
   const variants = await listed(core.ProductVariantService);
-  if (!shippingMethod || !paymentMethod || variants.length === 0) throw new Error('Vendure has no shop to buy in.');
+  if (!shippingMethod || variants.length === 0) throw new Error('Vendure has no shop to buy in.');
   return {
     app,
     port: (app.getHttpServer().address() as AddressInfo).port,
@@ -148,7 +148,6 @@ export async function openVendure(library: typeof packageOfPeer, url: string): P
     sessions: app.get(core.SessionService),
     variants: variants.map(({ id }) => id),
     shippingMethod: shippingMethod.id,
-    paymentMethod: paymentMethod.code,
   };
 }
 

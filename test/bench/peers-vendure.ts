@@ -1,9 +1,9 @@
 /**
- * Vendure 3's server with the payment handler that says yes to everything. Its services are called in its own process, in a transaction
- * as its resolvers open one: no HTTP, nobody who asks is looked at, no acquirer is asked. Each order
- * has a session too, so that it can be paid through the server's own door as well.
+ * Vendure 3's server. In its own process, its services are called in a transaction as its resolvers open one, with the payment handler
+ * that says yes to everything: no HTTP, nobody who asks is looked at, no acquirer is asked. Each order has a session too, so that it can
+ * be paid through the server's own door instead, with the handler that asks the bank.
  */
-import { databaseUrl, packageOfPeer, servePeer, type Peer } from './peers-bout.js';
+import { databaseUrl, packageOfPeer, servePeer, type Peer, type Prepared } from './peers-bout.js';
 import { openVendure, type Context, type Outcome, type Services } from './peers-vendure-shop.js';
 
 const address = {
@@ -26,9 +26,8 @@ async function open(): Promise<Peer> {
       const variant = variants[number % variants.length] ?? '';
       return connection.withTransaction(context, ctx => arrange(services, ctx, number, variant));
     },
-    async pay(prepared) {
-      const [order = ''] = prepared.split(' ');
-      const payment = { method: services.paymentMethod, metadata: {} };
+    async pay(order) {
+      const payment = { method: 'dummy', metadata: {} };
       const paid = await connection.withTransaction(context, ctx => orders.addPaymentToOrder(ctx, order, payment));
       if (paid.state !== 'PaymentAuthorized') throw new Error(`Not paid: ${JSON.stringify(paid)}`);
     },
@@ -37,8 +36,8 @@ async function open(): Promise<Peer> {
   };
 }
 
-/** A basket with everything that Vendure wants to know before it takes a payment; its number, and its session's token. */
-async function arrange(services: Services, ctx: Context, number: number, variant: string): Promise<string> {
+/** A basket with everything that Vendure wants to know before it takes a payment, and the session that it belongs to. */
+async function arrange(services: Services, ctx: Context, number: number, variant: string): Promise<Prepared> {
   const { orders, shoppers, sessions } = services;
   const who = { firstName: 'Camille', lastName: 'Martin', emailAddress: `shopper.${number}@mail.example` };
   const shopper = done(await shoppers.createOrUpdate(ctx, who));
@@ -51,7 +50,7 @@ async function arrange(services: Services, ctx: Context, number: number, variant
   if (order.state !== 'ArrangingPayment') throw new Error(`Order ${id} is ${order.state}.`);
   const session = await sessions.createAnonymousSession();
   await sessions.setActiveOrder(ctx, session, order);
-  return `${id} ${session.token}`;
+  return { id, key: session.token };
 }
 
 /** It answers a refusal as a value. */

@@ -28,6 +28,8 @@ export interface ServerMeasures {
 export interface ServerReady {
   readonly port: number;
   readonly apiKey: string;
+  /** By which the bank knows the shop. */
+  readonly acceptor: string;
   readonly members: DemoShop['members'];
 }
 
@@ -57,8 +59,8 @@ const profiler = new Profiler(join(process.env['BENCH_PROFILE'] ?? '.', 'server.
 answerQuestions(
   {
     async ready(): Promise<ServerReady> {
-      const { apiKey, members } = await openDemoShop(server.app.deps, systemRandom);
-      return { port: server.port, apiKey, members };
+      const { apiKey, acceptor, members } = await openDemoShop(server.app.deps, systemRandom);
+      return { port: server.port, apiKey, acceptor, members };
     },
     measure(): ServerMeasures {
       const measures = { cpu_ms: cpu(), statements: database.counted(), bank_ms };

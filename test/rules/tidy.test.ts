@@ -64,7 +64,7 @@ describe('a planted fault is caught', () => {
     ['server/api/x.ts', 'interface PaymentIntent { readonly x: 1 }'],
     ['server/api/x.ts', 'interface X { readonly merchantAccount: 1 }'],
     ['server/api/x.ts', 'export function loginMember() {}'],
-    ['server/api/x.ts', 'export function authorizePayment() {}'],
+    ['server/api/x.ts', 'export function authorizeCard() {}'],
     ['server/api/x.ts', "console.log('x');"],
     ['bank/x.ts', "console.error('x');"],
     ['server/api/x.ts', 'const port = process.env.PORT;'],
