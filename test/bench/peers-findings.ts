@@ -55,8 +55,8 @@ const LINES: readonly Line[] = [
   ['Guichet: full payments per second', ({ house }) => house.perSecond],
   ['Medusa: authorisations per second', ({ medusaDoor }) => medusaDoor.perSecond],
   ['Vendure: payments of an arranged order per second', ({ vendureDoor }) => vendureDoor.perSecond],
-  ['**Guichet ÷ Medusa**', ({ house, medusaDoor }) => house.perSecond / medusaDoor.perSecond],
-  ['**Guichet ÷ Vendure**', ({ house, vendureDoor }) => house.perSecond / vendureDoor.perSecond],
+  ['Guichet ÷ Medusa', ({ house, medusaDoor }) => house.perSecond / medusaDoor.perSecond],
+  ['Guichet ÷ Vendure', ({ house, vendureDoor }) => house.perSecond / vendureDoor.perSecond],
   ['Medusa: collection, session and authorisation, per second', ({ medusaDoor }) => medusaDoor.wholePerSecond],
   ['Vendure: order, address, delivery and payment, per second', ({ vendureDoor }) => vendureDoor.wholePerSecond],
   [
