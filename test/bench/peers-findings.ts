@@ -51,6 +51,8 @@ const SIDES: readonly (readonly [string, (turn: Turn) => Measured])[] = [
 const each = (title: string, figure: (measured: Measured) => number): Line[] =>
   SIDES.map(([name, side]) => [`${title}, ${name}`, turn => figure(side(turn))] as const);
 
+const cpuOf = ({ cpu_ms, postgres_ms }: Measured): number => cpu_ms + postgres_ms;
+
 const LINES: readonly Line[] = [
   ['Guichet: full payments per second', ({ house }) => house.perSecond],
   ['Medusa: authorisations per second', ({ medusaDoor }) => medusaDoor.perSecond],
@@ -70,6 +72,8 @@ const LINES: readonly Line[] = [
   ...each('time of one, p50, ms', ({ p50_ms }) => p50_ms),
   ...each('CPU of the process, ms', ({ cpu_ms }) => cpu_ms),
   ...each('CPU of PostgreSQL, ms', ({ postgres_ms }) => postgres_ms),
+  ['CPU of process and PostgreSQL, Medusa ÷ Guichet', ({ house, medusaDoor }) => cpuOf(medusaDoor) / cpuOf(house)],
+  ['CPU of process and PostgreSQL, Vendure ÷ Guichet', ({ house, vendureDoor }) => cpuOf(vendureDoor) / cpuOf(house)],
   ...each('writing commits', ({ commits }) => commits),
   ...each('WAL, kB', ({ wal_bytes }) => wal_bytes / 1000),
 ];
