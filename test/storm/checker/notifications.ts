@@ -137,8 +137,7 @@ function typeOf({ subject, to_status }: EventRow): string | null {
 
 /**
  * Every cause has its notification. An endpoint is owed what gets its position after that of its own making or enabling. What was
- * waiting for a position while it was disabled is not owed; as nobody can tell from outside what waited, of an endpoint that was disabled
- * again is owed what comes before the last that it got.
+ * waiting for a position while it was disabled is not owed (`mayHaveWaited`).
  */
 export function noneForgotten({ tables, histories }: Evidence): Check {
   const check = new Check(7, 'causes of notifications');
@@ -153,12 +152,19 @@ export function noneForgotten({ tables, histories }: Evidence): Check {
   const told = grouped(tables.delivery, row => row.endpoint_id);
   for (const endpoint of tables.webhook_endpoint) {
     const got = new Map((told.get(endpoint.id) ?? []).map(row => [row.position, row]));
-    for (const [from, to] of openTimes(histories.get(endpoint.id) ?? [], positions)) {
-      const lastGot = Math.max(from, ...[...got.keys()].filter(position => position < to));
-      const until = to === Infinity ? Infinity : lastGot;
-      for (const { position, event, type } of log) {
-        const isOwed = position > from && position <= until && event.shop_id === endpoint.shop_id && type !== null;
-        if (!isOwed || (endpoint.types && !endpoint.types.includes(type))) continue;
+    const openings = openTimes(histories.get(endpoint.id) ?? [], positions);
+    for (const [place, [from, to]] of openings.entries()) {
+      const causes = log.filter(
+        ({ position, event, type }) =>
+          position > from &&
+          position < to &&
+          event.shop_id === endpoint.shop_id &&
+          type !== null &&
+          (endpoint.types?.includes(type) ?? true),
+      );
+      const came = causes.map(({ position }) => got.has(position));
+      const [waitedFrom, waitedTo] = to === Infinity ? [0, 0] : mayHaveWaited(came, place < openings.length - 1);
+      for (const { position, event, type } of [...causes.slice(0, waitedFrom), ...causes.slice(waitedTo)]) {
         const row = got.get(position);
         check.that(row?.event_id === event.id, `${event.event} at ${position} was never to be told to an endpoint.`, {
           endpoint: endpoint.id,
@@ -171,6 +177,17 @@ export function noneForgotten({ tables, histories }: Evidence): Check {
     }
   }
   return check;
+}
+
+/**
+ * Of what stands before an endpoint's being disabled in the log: which piece of it, from and to before, may have waited until it was
+ * disabled, by whether each came. Nobody can tell from outside what waited; but it is one piece, and what comes after it came only if the
+ * endpoint was enabled again before that, too, got its positions.
+ */
+export function mayHaveWaited(came: readonly boolean[], isEnabledAgain: boolean): [number, number] {
+  const to = came.lastIndexOf(false) + 1;
+  if (to === 0 || (to < came.length && !isEnabledAgain)) return [0, 0];
+  return [came.lastIndexOf(true, to - 1) + 1, to];
 }
 
 /** From which position to which an endpoint was enabled. */
