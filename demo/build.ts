@@ -17,6 +17,8 @@ interface Product {
   readonly leaveOut: readonly string[];
   /** Without this file there is nothing built. */
   readonly proof: string;
+  /** What is built elsewhere, and may be gone without the rest: pages without their scripts look right, and are not. */
+  readonly beside: readonly string[];
   readonly make: (root: string, stop: AbortSignal) => Promise<void>;
 }
 
@@ -28,6 +30,7 @@ const products: readonly Product[] = [
     sources: ['server', 'bank', 'messages', ...always],
     leaveOut: [],
     proof: 'dist/built-from',
+    beside: [],
     async make(root, stop) {
       rmSync(join(root, 'dist'), { recursive: true, force: true });
       const swc = 'node_modules/@swc/cli/bin/swc.js';
@@ -39,6 +42,7 @@ const products: readonly Product[] = [
     sources: ['web', 'messages', 'schema.graphql', ...always],
     leaveOut: ['.next', 'public/assets', 'public/.well-known', 'assets.json', 'next-env.d.ts'],
     proof: 'web/.next/built-from',
+    beside: ['web/public/assets'],
     async make(root, stop) {
       await run(root, ['node_modules/next/dist/bin/next', 'build', 'web'], stop);
     },
@@ -55,7 +59,8 @@ export async function build(root: string, step: Step, stop: AbortSignal): Promis
     for (const product of products) {
       const hash = hashOf(root, product);
       const proof = join(root, product.proof);
-      if (existsSync(proof) && readFileSync(proof, 'utf8') === hash) continue;
+      const isWhole = [product.proof, ...product.beside].every(path => existsSync(join(root, path)));
+      if (isWhole && readFileSync(proof, 'utf8') === hash) continue;
       rmSync(proof, { force: true });
       await step(product.title, () => product.make(root, stop));
       writeFileSync(`${proof}.unfinished`, hash);
