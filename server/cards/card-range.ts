@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Secret } from '../core/secret.js';
 import type { Sql } from '../database/connection.js';
+import { KeptQuery } from '../database/kept-query.js';
 import type { CardRangeTable } from '../database/tables.js';
 
 export type CardRange = Selectable<CardRangeTable>;
@@ -18,13 +19,16 @@ export async function findRangeOfPrefix(database: Sql, prefix: string): Promise<
   return rangeAround(database, prefix.padEnd(BOUND_DIGITS, '0'));
 }
 
-async function rangeAround(database: Sql, point: string): Promise<CardRange | undefined> {
-  return database
+function rangeAround(database: Sql, point: string): Promise<CardRange | undefined> {
+  return RANGE_AROUND.row(database, { point });
+}
+
+const RANGE_AROUND = new KeptQuery((database, { point }: { readonly point: string }) =>
+  database
     .selectFrom('card_range')
     .selectAll()
     .where('low', '<=', point)
     .where('high', '>=', point)
     .orderBy('low', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-}
+    .limit(1),
+);

@@ -1,10 +1,17 @@
 import type { Sql } from '../database/connection.js';
+import { KeptQuery } from '../database/kept-query.js';
 import type { SessionRow } from './session.js';
 
 /** A session that is known to exist. */
 export async function loadSession(database: Sql, sessionId: string): Promise<SessionRow> {
-  return database.selectFrom('payment_session').selectAll().where('id', '=', sessionId).executeTakeFirstOrThrow();
+  const session = await SESSION.row(database, { sessionId });
+  if (!session) throw new Error(`There is no session ${sessionId}.`);
+  return session;
 }
+
+const SESSION = new KeptQuery((database, { sessionId }: { readonly sessionId: string }) =>
+  database.selectFrom('payment_session').selectAll().where('id', '=', sessionId),
+);
 
 /** A session of this shop, or nothing: somebody else's and an absent one look the same. */
 export async function findSession(database: Sql, shopId: string, sessionId: string): Promise<SessionRow | undefined> {
