@@ -61,7 +61,8 @@ export async function startHouse(options: HouseOptions = {}): Promise<House> {
     run: options.run ?? 'all',
     port,
     publicUrl,
-    acquirerTimeout_ms: options.acquirerTimeout_ms ?? 1_500,
+    // A machine that runs browsers as well may leave the bank waiting for its turn.
+    acquirerTimeout_ms: options.acquirerTimeout_ms ?? (options.web ? 5_000 : 1_500),
     webUrl: options.web ? `http://127.0.0.1:${webPort}` : null,
     directoryUrl: options.threeds ? `http://localhost:${bank.threedsPort}` : null,
     threedsPort,
