@@ -45,7 +45,7 @@ function recogniserOf(deps: Deps): Recognise {
   return async ({ bearer, signIn }) => {
     if (signIn !== null) return asRecognised(await recogniseUnseen(deps, signIn));
     if (bearer === null) return NOBODY;
-    return (await recogniseKey(deps, bearer, false)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
+    return (await recogniseKey(deps, bearer)) ?? (await recogniseShopper(deps, bearer)) ?? NOBODY;
   };
 }
 

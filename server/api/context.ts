@@ -23,6 +23,7 @@ export interface Context {
   readonly caller: Caller;
   /** See `Recognised`; `shopOfRequest` reads it where it is not at hand. */
   readonly shop: Recognised['shop'];
+  /** See `Recognised`; http.ts waits for it. */
   readonly confirmed?: Promise<boolean>;
   readonly visitor: Visitor;
   /** Shown with every top-level error and written into the log. */

@@ -5,6 +5,7 @@
 import type { GatewayExecutor, GatewayInterface } from '@apollo/server-gateway-interface';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { compileQuery, isCompiledQuery, type CompiledQuery } from 'graphql-jit';
+import { keepRecent } from '../core/keep-recent.js';
 import type { Context } from './context.js';
 import { schemasShown } from './introspection.js';
 
@@ -29,7 +30,7 @@ function jitExecutor(schema: GraphQLSchema): GatewayExecutor {
     const shown = shownTo((context as Context).caller, document, operation);
     const key = `${queryHash} ${operationName ?? ''} ${shown.name}`;
     const query = compiled.get(key) ?? compile(shown.schema, document as Document, operationName);
-    keep(compiled, key, query);
+    keepRecent(compiled, key, query, DOCUMENTS_KEPT);
     const { errors: thrown, ...result } = await query.query(undefined, context, request.variables ?? {});
     return thrown ? { ...result, errors: thrown.map(whole) } : result;
   };
@@ -47,13 +48,6 @@ function compile(schema: GraphQLSchema, document: Document, operationName: strin
   );
   if (isCompiledQuery(compiled)) return compiled;
   throw new Error(`A valid document could not be compiled: ${compiled.errors?.[0]?.message}`);
-}
-
-function keep(compiled: Map<string, Compiled>, key: string, query: Compiled): void {
-  compiled.delete(key);
-  compiled.set(key, query);
-  const [oldest] = compiled.keys();
-  if (compiled.size > DOCUMENTS_KEPT && oldest !== undefined) compiled.delete(oldest);
 }
 
 /** graphql-jit's errors may come without extensions, on which Apollo stumbles: it would neither word nor log them as we do. */

@@ -1,3 +1,5 @@
+import { keepRecent } from './keep-recent.js';
+
 /**
  * Counts tries by name within a window, in memory: at most so many names are kept, the one not heard of for longest going
  * first, so that whoever has many names cannot fill the memory.
@@ -24,10 +26,7 @@ export class RateLimit {
     const now_ms = now.getTime();
     const known = this.#counts.get(name);
     const count = known && known.until_ms > now_ms ? known : { tries: 0, until_ms: now_ms + this.rule.window_ms };
-    this.#counts.delete(name);
-    this.#counts.set(name, count);
-    const [oldest] = this.#counts.keys();
-    if (this.#counts.size > this.rule.names && oldest !== undefined) this.#counts.delete(oldest);
+    keepRecent(this.#counts, name, count, this.rule.names);
     if (count.tries >= this.rule.most) return false;
     count.tries += 1;
     return true;

@@ -1,7 +1,8 @@
 import type { Recognised } from '../api/context.js';
 import type { KeyCaller } from '../core/caller.js';
+import { keepRecent } from '../core/keep-recent.js';
 import type { Deps } from '../database/deps.js';
-import { recogniseKey, type RecognisedKey } from './recognise-key.js';
+import { hashOfKey, keyOfHash, type RecognisedKey } from './recognise-key.js';
 
 /** The least recently seen goes first; then its next read takes two round trips again. */
 const KEPT = 10_000;
@@ -16,9 +17,10 @@ export class KnownKeys {
   constructor(private readonly deps: Pick<Deps, 'sql' | 'vault'>) {}
 
   async recognise(bearer: string, mayChange: boolean): Promise<Recognised | undefined> {
-    const hash = this.deps.vault.hash(bearer);
+    const hash = hashOfKey(this.deps, bearer);
+    if (hash === undefined) return undefined;
     const known = mayChange ? undefined : this.#known.get(hash);
-    const reading = this.#read(bearer, hash, mayChange);
+    const reading = this.#read(hash, mayChange);
     if (!known) return reading;
     const confirmed = reading.then(
       found => found !== undefined && isAsBefore(found.caller, known),
@@ -27,12 +29,10 @@ export class KnownKeys {
     return { caller: known, shop: null, confirmed };
   }
 
-  async #read(bearer: string, hash: string, withShop: boolean): Promise<RecognisedKey | undefined> {
-    const found = await recogniseKey(this.deps, bearer, withShop);
-    this.#known.delete(hash);
-    if (found) this.#known.set(hash, found.caller);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > KEPT && oldest !== undefined) this.#known.delete(oldest);
+  async #read(hash: string, withShop: boolean): Promise<RecognisedKey | undefined> {
+    const found = await keyOfHash(this.deps.sql, hash, withShop);
+    if (found) keepRecent(this.#known, hash, found.caller, KEPT);
+    else this.#known.delete(hash);
     return found;
   }
 }

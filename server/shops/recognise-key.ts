@@ -7,22 +7,27 @@ import { KeptQuery } from '../database/kept-query.js';
 
 export type RecognisedKey = Recognised & { readonly caller: KeyCaller };
 
-/**
- * The merchant key that this bearer token is, or nothing; with its shop where that is wanted: of its many columns a read needs none.
- * Keys have 256 random bits: their plain hash is enough to find them.
- */
+/** The merchant key that this bearer token is, or nothing; without its shop. */
 export async function recogniseKey(
   deps: Pick<Deps, 'sql' | 'vault'>,
   bearer: string,
-  withShop: boolean,
 ): Promise<RecognisedKey | undefined> {
-  if (!bearer.startsWith('sk_')) return undefined;
-  const hash = deps.vault.hash(bearer);
+  const hash = hashOfKey(deps, bearer);
+  return hash === undefined ? undefined : keyOfHash(deps.sql, hash, false);
+}
+
+/** Keys have 256 random bits: their plain hash is enough to find them. Undefined where the token is none. */
+export function hashOfKey({ vault }: Pick<Deps, 'vault'>, bearer: string): string | undefined {
+  return bearer.startsWith('sk_') ? vault.hash(bearer) : undefined;
+}
+
+/** With its shop where that is wanted: of its many columns a read needs none. */
+export async function keyOfHash(database: Sql, hash: string, withShop: boolean): Promise<RecognisedKey | undefined> {
   if (!withShop) {
-    const key = await KEY.row(deps.sql, { hash });
+    const key = await KEY.row(database, { hash });
     return key && { caller: callerOf(key), shop: null };
   }
-  const found = await KEY_AND_SHOP.row(deps.sql, { hash });
+  const found = await KEY_AND_SHOP.row(database, { hash });
   if (!found) return undefined;
   const { key_id, scopes, created_by, ...shop } = found;
   return { caller: callerOf({ key_id, shop_id: shop.id, scopes, created_by }), shop };

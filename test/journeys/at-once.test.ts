@@ -8,24 +8,20 @@ import {
   checkout,
   openSession,
   pay,
-  sandboxCard,
+  cardDrawer,
   type CheckoutAnswer,
   type OpenedSession,
 } from '../support/shopping.js';
 import { operate, seeSession, seeTransaction } from '../support/till.js';
 
 let house: House;
-let cards = 0;
 beforeAll(async () => {
   house = await startHouse();
 }, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 
-function newCard(): string {
-  cards += 1;
-  return sandboxCard('00', { serial: String(cards).padStart(5, '0') });
-}
+const newCard = cardDrawer();
 
 const times = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 const isPaid = (answer: CheckoutAnswer): boolean => answer.step === 'TICKET';

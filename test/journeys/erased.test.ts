@@ -7,11 +7,10 @@ import { expectAllInOrder } from '../support/after-story.js';
 import { atRest, heldAtBank } from '../support/books.js';
 import { startHouse, type House } from '../support/house.js';
 import { PushedClock } from '../support/pushed-clock.js';
-import { openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
+import { openSession, pay, cardDrawer, until, type OpenedSession } from '../support/shopping.js';
 import { advanceClock, operate, seeTransaction } from '../support/till.js';
 
 let house: House;
-let cards = 0;
 const clock = new PushedClock();
 beforeAll(async () => {
   house = await startHouse({ acquirerTimeout_ms: 400, outside: { clock } });
@@ -21,10 +20,7 @@ afterAll(() => house?.close());
 
 const DAY_s = DAY_ms / 1_000;
 
-function newCard(code = '00'): string {
-  cards += 1;
-  return sandboxCard(code, { serial: String(cards).padStart(5, '0') });
-}
+const newCard = cardDrawer();
 
 const cardOf = async (session: OpenedSession) => {
   const { id } = await seeTransaction(house, session);

@@ -5,11 +5,10 @@ import { expectAllInOrder } from '../support/after-story.js';
 import { atRest, heldAtBank } from '../support/books.js';
 import { startHouse, type House } from '../support/house.js';
 import { PushedClock } from '../support/pushed-clock.js';
-import { checkout, openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
+import { checkout, openSession, pay, cardDrawer, until, type OpenedSession } from '../support/shopping.js';
 import { operate, seeSession, seeTransaction } from '../support/till.js';
 
 let house: House;
-let cards = 0;
 const clock = new PushedClock();
 beforeAll(async () => {
   house = await startHouse({ acquirerTimeout_ms: 400, outside: { clock } });
@@ -17,10 +16,7 @@ beforeAll(async () => {
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 
-function newCard(code = '00'): string {
-  cards += 1;
-  return sandboxCard(code, { serial: String(cards).padStart(5, '0') });
-}
+const newCard = cardDrawer();
 
 const typesOf = (events: readonly { type: string }[]): string[] => events.map(event => event.type);
 

@@ -9,14 +9,13 @@ import { expectAllInOrder, secretsIn } from '../support/after-story.js';
 import { heldAtBank } from '../support/books.js';
 import { startHouse, type House } from '../support/house.js';
 import { startServerProcess, type ServerProcess } from '../support/server-process.js';
-import { openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
+import { openSession, pay, cardDrawer, until, type OpenedSession } from '../support/shopping.js';
 import { seeSession, seeTransaction } from '../support/till.js';
 
 let house: House;
 let killed: ServerProcess;
 let asleep: ServerProcess;
 let awake: ServerProcess;
-let cards = 0;
 beforeAll(async () => {
   // Only `awake` runs the timetable: what is recovered, it has recovered.
   house = await startHouse({ run: 'api', acquirerTimeout_ms: 1_000 });
@@ -32,10 +31,7 @@ afterAll(async () => {
   await house?.close();
 });
 
-function newCard(code = '00'): string {
-  cards += 1;
-  return sandboxCard(code, { serial: String(cards).padStart(5, '0') });
-}
+const newCard = cardDrawer();
 
 interface Begun {
   readonly session: OpenedSession;

@@ -3,21 +3,17 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/gl
 import { order } from '../bank/house.js';
 import { expectAllInOrder } from '../support/after-story.js';
 import { startHouse, type House } from '../support/house.js';
-import { checkout, openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
+import { checkout, openSession, pay, cardDrawer, until, type OpenedSession } from '../support/shopping.js';
 import { advanceClock, seeSession } from '../support/till.js';
 
 let house: House;
-let cards = 0;
 beforeAll(async () => {
   house = await startHouse();
 }, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 
-function newCard(): string {
-  cards += 1;
-  return sandboxCard('00', { serial: String(cards).padStart(5, '0') });
-}
+const newCard = cardDrawer();
 
 interface Seen {
   readonly __typename: string;

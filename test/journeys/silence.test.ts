@@ -3,21 +3,17 @@ import { control, order } from '../bank/house.js';
 import { expectAllInOrder } from '../support/after-story.js';
 import { atRest, heldAtBank } from '../support/books.js';
 import { startHouse, type House } from '../support/house.js';
-import { checkout, openSession, pay, sandboxCard, until, type OpenedSession } from '../support/shopping.js';
+import { checkout, openSession, pay, cardDrawer, until, type OpenedSession } from '../support/shopping.js';
 import { advanceClock, seeSession, seeTransaction } from '../support/till.js';
 
 let house: House;
-let cards = 0;
 beforeAll(async () => {
   house = await startHouse({ acquirerTimeout_ms: 400 });
 }, 90_000);
 afterEach(() => expectAllInOrder(house));
 afterAll(() => house?.close());
 
-function newCard(code = '00'): string {
-  cards += 1;
-  return sandboxCard(code, { serial: String(cards).padStart(5, '0') });
-}
+const newCard = cardDrawer();
 
 /** Whatever happened, it ends like this: reversed, nothing held, and the shopper may try again. */
 async function expectReversedAndFree(session: OpenedSession): Promise<void> {

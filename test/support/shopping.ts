@@ -10,6 +10,15 @@ export function sandboxCard(code = '00', { bin = '400012', threeds = '00', seria
   return body + checkDigit(body);
 }
 
+/** Draws cards of the sandbox, each another one. */
+export function cardDrawer(): (code?: string) => string {
+  let drawn = 0;
+  return (code = '00') => {
+    drawn += 1;
+    return sandboxCard(code, { serial: String(drawn).padStart(5, '0') });
+  };
+}
+
 function checkDigit(body: string): string {
   const sum = [...body].toReversed().reduce((total, digit, place) => {
     const weighted = place % 2 === 0 ? Number(digit) * 2 : Number(digit);

@@ -14,6 +14,7 @@ import {
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
+import { keepRecent } from '../../core/keep-recent.js';
 import { DOCUMENT_LIMITS } from '../document.js';
 import { topLevelError } from '../rules.js';
 
@@ -38,10 +39,7 @@ export class Documents {
   prepare(query: string, operationName: string | null): Prepared {
     const key = `${operationName ?? ''} ${query}`;
     const known = this.#known.get(key) ?? this.#read(query, operationName);
-    this.#known.delete(key);
-    this.#known.set(key, known);
-    const [oldest] = this.#known.keys();
-    if (this.#known.size > DOCUMENTS_KEPT && oldest !== undefined) this.#known.delete(oldest);
+    keepRecent(this.#known, key, known, DOCUMENTS_KEPT);
     return known;
   }
 
